@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings shared by every Swift target: the Swift 6 language mode comes with the tools version.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let tomlKit: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+
+/// A Swift library target with the project's settings.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one target, mirrored name for name.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.target(name: name), "TestSupport"] + dependencies,
+    exclude: [],
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "atelier",
+  products: [
+    .executable(name: "atelier", targets: ["atelier"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CNCurses"),
+    .systemLibrary(name: "CVTerm"),
+    .systemLibrary(name: "CNVML"),
+    .target(name: "CPosix"),
+
+    library("TerminalCore", ["CPosix"]),
+    library("TextEditing"),
+    library("WorkshopModel", [tomlKit]),
+    library("PixiWorkspace", [tomlKit, subprocess]),
+    library("GPUMetrics", ["CNVML", subprocess]),
+    library("ProcessRunner", ["TerminalCore", "CVTerm", "CPosix"]),
+    library("NCursesBackend", ["TerminalCore", "CNCurses", "CPosix"]),
+    library(
+      "SessionEngine",
+      ["WorkshopModel", "PixiWorkspace", "GPUMetrics", "ProcessRunner", "TerminalCore", subprocess]),
+    library(
+      "Console",
+      ["SessionEngine", "TextEditing", "TerminalCore", "WorkshopModel", "GPUMetrics"]),
+    library(
+      "AtelierApp",
+      [
+        "Console", "SessionEngine", "NCursesBackend", "GPUMetrics", "WorkshopModel",
+        "PixiWorkspace",
+        "ProcessRunner", "TextEditing", "TerminalCore", "CPosix", argumentParser, logging, tomlKit,
+      ]),
+    .executableTarget(
+      name: "atelier", dependencies: ["AtelierApp", "CPosix"], swiftSettings: strict),
+
+    .target(
+      name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "TerminalCore"),
+    tests(of: "TextEditing"),
+    tests(of: "WorkshopModel"),
+    tests(of: "PixiWorkspace"),
+    tests(of: "GPUMetrics"),
+    tests(of: "ProcessRunner", ["TerminalCore"]),
+    tests(of: "NCursesBackend", ["TerminalCore"]),
+    tests(
+      of: "SessionEngine", ["WorkshopModel", "ProcessRunner", "PixiWorkspace", "TerminalCore"]),
+    tests(
+      of: "Console",
+      ["SessionEngine", "TextEditing", "TerminalCore", "WorkshopModel", "GPUMetrics"]),
+    tests(of: "AtelierApp"),
+  ]
+)

@@ -1,0 +1,25 @@
+/// What one sampling round found out.
+public struct GPUReport: Sendable, Hashable {
+  public var source: GPUSourceKind
+  /// Why the source is not NVML, or why there is none, with the remedy; nil when all is well.
+  public var reason: String?
+  /// The driver's version, such as `580.82.07`.
+  public var driver: String?
+  /// The newest CUDA version the driver supports, such as `13.0`.
+  public var cuda: String?
+  public var devices: [GPUDevice]
+
+  public init(
+    source: GPUSourceKind, reason: String? = nil, driver: String? = nil, cuda: String? = nil,
+    devices: [GPUDevice] = []
+  ) {
+    self.source = source
+    self.reason = reason
+    self.driver = driver
+    self.cuda = cuda
+    self.devices = devices
+  }
+
+  /// Nothing has been asked yet.
+  public static let unknown = GPUReport(source: .none, reason: "Looking for a GPU…")
+}

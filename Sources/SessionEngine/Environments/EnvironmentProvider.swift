@@ -1,0 +1,40 @@
+import ProcessRunner
+import TerminalCore
+import WorkshopModel
+
+/// Makes an exercise's environments and says how a program is started inside one.
+///
+/// A provider plans and judges; the engine runs what it planned, so every command can be shown
+/// before it runs, in a pseudo-terminal like any other run.
+public protocol EnvironmentProvider: Sendable {
+  var kind: ProviderKind { get }
+
+  /// Finds out what a person must know about the provider.
+  func describe() async -> ProviderDescription
+
+  /// The exercise's environments in the order it declares them; never installs or solves.
+  func environments(of exercise: Exercise, in folder: String) async -> [EnvironmentStatus]
+
+  /// What must run to install an environment; no steps when it is there already.
+  /// - Throws: `Diagnosis` when it cannot be installed as things stand.
+  func installPlan(
+    for environment: String, of exercise: Exercise, in folder: String, size: Size
+  ) async throws -> InstallPlan
+
+  /// Called when every step of a plan has ended well: records that the environment is whole.
+  /// - Throws: `Diagnosis` when it turns out not to be.
+  func installed(_ environment: String, of exercise: Exercise, in folder: String) async throws
+
+  /// How the exercise's workload runs in an installed environment; never installs or solves.
+  func launch(
+    _ workload: Workload, of exercise: Exercise, in folder: String, size: Size
+  ) async throws -> ProcessSpecification
+
+  /// An interactive shell inside an installed environment.
+  func shell(
+    in environment: String, of exercise: Exercise, folder: String, size: Size
+  ) async throws -> ProcessSpecification
+
+  /// Reads a failed command's output: what happened and the remedy; nil when it is not understood.
+  func diagnose(output: String, exitCode: Int32?) -> Diagnosis?
+}

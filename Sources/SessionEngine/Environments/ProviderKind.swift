@@ -1,0 +1,5 @@
+/// Who makes and runs environments.
+public enum ProviderKind: String, Sendable, Hashable, Codable {
+  case pixi
+  case venv
+}

@@ -1,0 +1,4 @@
+@main
+struct Atelier {
+  static func main() {}
+}
