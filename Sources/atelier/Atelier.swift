@@ -1,4 +1,10 @@
+import CPosix
+
 @main
 struct Atelier {
-  static func main() {}
+  static func main() {
+    if CommandLine.argc > 1, CommandLine.arguments[1] == ATELIER_SUPERVISE_ARGUMENT {
+      atelier_supervise(CommandLine.argc, CommandLine.unsafeArgv)
+    }
+  }
 }

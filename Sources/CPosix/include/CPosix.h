@@ -3,9 +3,46 @@
 #ifndef ATELIER_CPOSIX_H
 #define ATELIER_CPOSIX_H
 
+#include <stddef.h>
 #include <stdint.h>
+#include <sys/types.h>
 
 /// wcwidth(3) for one Unicode scalar: 0, 1 or 2 columns, -1 when it cannot be printed.
 int atelier_wcwidth(uint32_t scalar);
+
+/// The first argument with which the executable becomes the supervisor of one run.
+#define ATELIER_SUPERVISE_ARGUMENT "__supervise"
+
+/// Supervises one run and never returns: see supervisor.c for its arguments and its protocol.
+int atelier_supervise(int argc, char **argv);
+
+/// What atelier_spawn_supervisor gives back; every descriptor is non-blocking and close-on-exec.
+struct atelier_supervisor {
+  pid_t pid;
+  /// Commands are written here; closing it ends the run and everything it has started.
+  int control;
+  /// Reports are read here, one a line.
+  int status;
+};
+
+/// Starts the supervisor in a session of its own, with no descriptor of this process but its two
+/// pipes and `environment`, which holds the run's variables, each ended by a zero byte.
+/// Returns 0 or an error number.
+int atelier_spawn_supervisor(const char *executable, char *const arguments[], int environment,
+                             struct atelier_supervisor *result);
+
+/// A descriptor of an unnamed file in memory with these bytes, or -1 with errno set.
+int atelier_memory_file(const void *bytes, size_t length);
+
+/// Opens a pseudo-terminal of this size. The primary side is non-blocking and close-on-exec.
+/// Returns 0 or an error number; the replica's path is ended by a zero byte.
+int atelier_open_pseudo_terminal(int columns, int rows, int *primary, char *replica_path,
+                                 size_t capacity);
+
+/// Tells the terminal its size, which sends SIGWINCH to its foreground group. 0 or an error number.
+int atelier_resize_terminal(int descriptor, int columns, int rows);
+
+/// The terminal's foreground process group, or 0 when there is none.
+pid_t atelier_foreground_group(int descriptor);
 
 #endif

@@ -12,15 +12,19 @@ public struct TerminalSnapshot: Sendable, Equatable {
   public var scrollOffset: Int
   /// Whether the program has asked for the alternate screen, as editors and pagers do.
   public var isAlternateScreen: Bool
+  /// Lines that have ever left the screen at its top: by how much it grows between two snapshots,
+  /// a scrolled view has to move to keep showing the same lines.
+  public var totalScrolledLines: Int
 
   public init(
     buffer: CellBuffer, cursor: Point?, scrollbackLines: Int, scrollOffset: Int,
-    isAlternateScreen: Bool
+    isAlternateScreen: Bool, totalScrolledLines: Int = 0
   ) {
     self.buffer = buffer
     self.cursor = cursor
     self.scrollbackLines = scrollbackLines
     self.scrollOffset = scrollOffset
     self.isAlternateScreen = isAlternateScreen
+    self.totalScrolledLines = totalScrolledLines
   }
 }

@@ -1,0 +1,127 @@
+import CVTerm
+
+/// The lines of one screen, primary or alternate. A scroll of whole lines moves no cell.
+///
+/// Memory is unmanaged, because the parser calls in here for every character: `deallocate` frees it.
+struct ScreenGrid {
+  private(set) var columns: Int
+  private(set) var rowCount: Int
+  /// The cells a line has room for: a line that was wider once keeps what it held.
+  private(set) var capacity: Int
+  private(set) var rows: UnsafeMutablePointer<ScreenRow>
+
+  init(columns: Int, rows rowCount: Int) {
+    self.columns = columns
+    self.rowCount = rowCount
+    capacity = columns
+    rows = .allocate(capacity: rowCount)
+    for row in 0..<rowCount { (rows + row).initialize(to: ScreenRow(capacity: columns)) }
+  }
+
+  func deallocate() {
+    for row in 0..<rowCount { rows[row].cells.deallocate() }
+    rows.deallocate()
+  }
+
+  /// Writes one character. Places outside the grid are ignored.
+  @inline(__always)
+  func put(_ cell: PackedCell, row: Int, column: Int) {
+    let width = Int(cell.width)
+    guard row >= 0, row < rowCount, column >= 0, column + width <= columns else { return }
+    let cells = rows[row].cells + column
+    if cells[0].width == 0, column > 0 { (cells - 1).pointee = cells[-1].erased }
+    if column + width < columns, cells[width].width == 0 { cells[width] = cells[width].erased }
+    cells[0] = cell
+    if width == 2 {
+      cells[1] = cell
+      cells[1].content = 0
+      cells[1].width = 0
+    }
+    if column + width > rows[row].used { rows[row].used = column + width }
+  }
+
+  func erase(_ rect: VTermRect, with blank: PackedCell) {
+    let (top, bottom) = (max(0, Int(rect.start_row)), min(rowCount, Int(rect.end_row)))
+    let left = max(0, Int(rect.start_col))
+    let reachesEdge = Int(rect.end_col) >= columns
+    for row in top..<max(top, bottom) {
+      rows[row].erase(left, reachesEdge ? columns : Int(rect.end_col), with: blank)
+      if reachesEdge, rows[row].used > columns {
+        rows[row].erase(columns, capacity, with: PackedCell())
+      }
+    }
+  }
+
+  /// Moves the lines from `top` to before `bottom` up (`count > 0`) or down, and clears what is
+  /// left open.
+  func scroll(from top: Int, to bottom: Int, by count: Int, blank: PackedCell) {
+    let height = bottom - top
+    let distance = min(abs(count), height)
+    guard top >= 0, bottom <= rowCount, distance > 0 else { return }
+    let freed = count > 0 ? top : bottom - distance
+    withUnsafeTemporaryAllocation(of: ScreenRow.self, capacity: distance) { spare in
+      for index in 0..<distance { spare.initializeElement(at: index, to: rows[freed + index]) }
+      let target = count > 0 ? top : top + distance
+      let source = count > 0 ? top + distance : top
+      (rows + target).update(from: rows + source, count: height - distance)
+      let open = count > 0 ? bottom - distance : top
+      for index in 0..<distance {
+        var row = spare[index]
+        row.erase(0, capacity, with: PackedCell())
+        if blank.background.rawValue != 0 { row.erase(0, columns, with: blank) }
+        rows[open + index] = row
+      }
+    }
+  }
+
+  /// Copies a rectangle of cells over another of the same size; they may overlap.
+  func move(to destination: VTermRect, from source: VTermRect) {
+    let height = Int(source.end_row - source.start_row)
+    let width = Int(source.end_col - source.start_col)
+    let isDownward = destination.start_row > source.start_row
+    guard isInside(destination), isInside(source), width > 0 else { return }
+    for step in 0..<max(0, height) {
+      let offset = isDownward ? height - 1 - step : step
+      let from = rows[Int(source.start_row) + offset].cells + Int(source.start_col)
+      let target = Int(destination.start_row) + offset
+      (rows[target].cells + Int(destination.start_col)).update(from: from, count: width)
+      rows[target].used = max(rows[target].used, Int(destination.end_col))
+    }
+  }
+
+  private func isInside(_ rect: VTermRect) -> Bool {
+    rect.start_row >= 0 && rect.start_col >= 0 && Int(rect.end_row) <= rowCount
+      && Int(rect.end_col) <= columns
+  }
+
+  /// Takes on a new size. Lines are added and dropped at the bottom.
+  mutating func resize(columns newColumns: Int, rows newCount: Int) {
+    let newCapacity = max(capacity, newColumns)
+    let newRows = UnsafeMutablePointer<ScreenRow>.allocate(capacity: newCount)
+    for row in 0..<newCount {
+      if row < rowCount, newCapacity == capacity {
+        (newRows + row).initialize(to: rows[row])
+        continue
+      }
+      var fresh = ScreenRow(capacity: newCapacity)
+      if row < rowCount {
+        fresh.cells.update(from: rows[row].cells, count: rows[row].used)
+        fresh.used = rows[row].used
+        rows[row].cells.deallocate()
+      }
+      (newRows + row).initialize(to: fresh)
+    }
+    for row in newCount..<max(newCount, rowCount) { rows[row].cells.deallocate() }
+    rows.deallocate()
+    (rows, columns, rowCount, capacity) = (newRows, newColumns, newCount, newCapacity)
+  }
+}
+
+extension ScreenGrid {
+  /// Puts a line of the scrollback back in a row; what is wider than the row has room for is cut.
+  func restore(_ line: ScrollbackLine, row: Int) {
+    let cells = rows[row].cells
+    line.forEachCell(limit: capacity) { column, cell in cells[column] = cell }
+    rows[row].used = min(capacity, line.count)
+  }
+}

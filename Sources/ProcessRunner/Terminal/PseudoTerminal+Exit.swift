@@ -1,0 +1,82 @@
+import Dispatch
+
+extension PseudoTerminal {
+  /// For output to come to its end when something outside the run holds the terminal open.
+  private static let drainLimit = DispatchTimeInterval.seconds(2)
+  /// For the supervisor to end what is left of a run whose program has exited; beyond it something
+  /// cannot be killed, as a process of another user or one that waits for a lost disk.
+  private static let cleanupLimit = DispatchTimeInterval.seconds(15)
+
+  func readStatus() {
+    guard let supervisor, !ending.supervisorIsGone else { return }
+    var hasEnded = false
+    withUnsafeTemporaryAllocation(byteCount: 1024, alignment: 1) { buffer in
+      switch supervisor.status.read(into: buffer) {
+      case .bytes(let count): statusText.append(contentsOf: buffer[..<count])
+      case .nothingYet: break
+      case .ended: hasEnded = true
+      }
+    }
+    while let end = statusText.firstIndex(of: UInt8(ascii: "\n")) {
+      let line = String(decoding: statusText[..<end], as: UTF8.self)
+      statusText.removeSubrange(...end)
+      if let report = SupervisorReport(line: line) { note(report) }
+    }
+    if hasEnded { supervisorEnded() }
+  }
+
+  private func note(_ report: SupervisorReport) {
+    switch report {
+    case .started(let identifier):
+      continuation.yield(.started(identifier))
+    case .failed(let stage, let errorNumber):
+      ending.outcome = .failedToStart(
+        LaunchFailure.reason(stage, errorNumber: errorNumber, specification: specification))
+    case .ended(let outcome, let seconds):
+      ending.outcome = outcome
+      ending.seconds = seconds
+      after(Self.cleanupLimit) { $0.supervisorEnded() }
+    case .usage(let cpuSeconds, let peakMemoryBytes):
+      ending.cpuSeconds = cpuSeconds
+      ending.peakMemoryBytes = peakMemoryBytes
+    }
+  }
+
+  private func supervisorEnded() {
+    guard case .running = lifecycle, !ending.supervisorIsGone else { return }
+    ending.supervisorIsGone = true
+    statusSource = nil
+    if outputSource == nil { watchOutput() }
+    after(Self.drainLimit) { $0.finish() }
+  }
+
+  func finishWhenComplete() {
+    if ending.supervisorIsGone && ending.outputHasEnded { finish() }
+  }
+
+  private func finish() {
+    guard case .running = lifecycle else { return }
+    lifecycle = .exited
+    for observer in observers { observer.finished() }
+    outputSource = nil
+    inputSource = nil
+    statusSource = nil
+    supervisor = nil
+    primary = nil
+    continuation.yield(
+      .exited(
+        ExitReport(
+          outcome: ending.outcome ?? .unknown, seconds: ending.seconds,
+          cpuSeconds: ending.cpuSeconds, peakMemoryBytes: ending.peakMemoryBytes)))
+    continuation.finish()
+  }
+
+  private func after(
+    _ interval: DispatchTimeInterval,
+    _ action: @escaping @Sendable (isolated PseudoTerminal) -> Void
+  ) {
+    executor.queue.asyncAfter(deadline: .now() + interval) { [weak self] in
+      self?.assumeIsolated(action)
+    }
+  }
+}

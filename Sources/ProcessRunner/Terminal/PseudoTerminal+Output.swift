@@ -1,0 +1,55 @@
+import Dispatch
+
+extension PseudoTerminal {
+  /// Between two looks for a program that has closed its terminal and may open it again.
+  private static let reopenPause = DispatchTimeInterval.milliseconds(50)
+
+  /// Reads one buffer full at most, so that keys and snapshots never wait behind a flood.
+  func readOutput() {
+    guard case .running = lifecycle, let primary else { return }
+    var filled = 0
+    var hasEnded = false
+    reading: while filled < readBuffer.count {
+      let result = readBuffer.withUnsafeMutableBytes { buffer in
+        primary.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+      }
+      switch result {
+      case .bytes(let count): filled += count
+      case .nothingYet: break reading
+      case .ended:
+        hasEnded = true
+        break reading
+      }
+    }
+    if filled > 0 { deliver(filled) }
+    if hasEnded { outputEnded() }
+  }
+
+  private func deliver(_ count: Int) {
+    readBuffer.withUnsafeBytes { buffer in
+      let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+      for observer in observers { observer.received(bytes) }
+      emulator.feed(bytes)
+    }
+    sendReplies()
+    if emulator.takeBell(), !bellIsPending {
+      bellIsPending = true
+      continuation.yield(.bell)
+    }
+    noteChange()
+  }
+
+  private func outputEnded() {
+    outputSource = nil
+    if ending.supervisorIsGone {
+      ending.outputHasEnded = true
+      finishWhenComplete()
+      return
+    }
+    executor.queue.asyncAfter(deadline: .now() + Self.reopenPause) { [weak self] in
+      self?.assumeIsolated { terminal in
+        if case .running = terminal.lifecycle { terminal.watchOutput() }
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import CPosix
+import Dispatch
+import Glibc
+import TerminalCore
+
+/// A program on a terminal of its own: its process, its screen, its keyboard.
+///
+/// Letting the last reference go ends the program and all it has started.
+public actor PseudoTerminal {
+  enum Lifecycle {
+    case idle
+    case running
+    case exited
+  }
+
+  /// What the supervisor has told so far.
+  struct Ending {
+    var outcome: ExitReport.Outcome?
+    var seconds = 0.0
+    var cpuSeconds: Double?
+    var peakMemoryBytes: UInt64?
+    var supervisorIsGone = false
+    var outputHasEnded = false
+  }
+
+  /// Events in order; for one reader.
+  public nonisolated let events: AsyncStream<PseudoTerminalEvent>
+  public nonisolated let specification: ProcessSpecification
+
+  nonisolated let executor = DispatchQueueExecutor(label: "atelier.pseudo-terminal")
+  let continuation: AsyncStream<PseudoTerminalEvent>.Continuation
+  let launcher: SupervisorLauncher
+  let observers: [any OutputObserver]
+  let emulator: Emulator
+
+  var lifecycle = Lifecycle.idle
+  var ending = Ending()
+  var primary: FileDescriptor?
+  var supervisor: SupervisorProcess?
+  var outputSource: ReadinessSource?
+  var inputSource: ReadinessSource?
+  var statusSource: ReadinessSource?
+  var pendingInput = PendingBytes()
+  var statusText: [UInt8] = []
+  var readBuffer = [UInt8](repeating: 0, count: 65_536)
+  var changeIsPending = false
+  var bellIsPending = false
+
+  /// Starts nothing yet: see ``start()``.
+  /// - Parameters:
+  ///   - observers: Told of every byte, in order, before the screen is.
+  ///   - scrollbackLimit: Lines kept above the screen.
+  public init(
+    specification: ProcessSpecification, supervisor launcher: SupervisorLauncher,
+    observers: [any OutputObserver] = [], scrollbackLimit: Int = 50_000
+  ) {
+    self.specification = specification
+    self.launcher = launcher
+    self.observers = observers
+    emulator = Emulator(size: specification.size, scrollbackLimit: scrollbackLimit)
+    (events, continuation) = AsyncStream.makeStream()
+  }
+
+  public nonisolated var unownedExecutor: UnownedSerialExecutor {
+    executor.asUnownedSerialExecutor()
+  }
+
+  /// Opens the terminal and starts the program.
+  ///
+  /// A program that is not there or may not be executed is no error here: it comes as an
+  /// ``PseudoTerminalEvent/exited(_:)`` event with the outcome `failedToStart`.
+  public func start() throws(PseudoTerminalError) {
+    guard case .idle = lifecycle else { throw .alreadyStarted }
+    let (primary, replicaPath) = try openTerminal()
+    let supervisor = try launcher.launch(specification, replicaPath: replicaPath)
+    self.primary = primary
+    self.supervisor = supervisor
+    lifecycle = .running
+    watchOutput()
+    statusSource = ReadinessSource(reading: supervisor.status, on: executor.queue) {
+      [weak self] in
+      self?.assumeIsolated { $0.readStatus() }
+    }
+  }
+
+  private func openTerminal() throws(PseudoTerminalError) -> (FileDescriptor, String) {
+    var descriptor: Int32 = -1
+    var path = [CChar](repeating: 0, count: 128)
+    let size = emulator.size
+    let error = atelier_open_pseudo_terminal(
+      Int32(size.columns), Int32(size.rows), &descriptor, &path, path.count)
+    guard error == 0 else {
+      throw .noPseudoTerminal(reason: String(cString: strerror(error)))
+    }
+    let bytes = path.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return (FileDescriptor(descriptor), String(decoding: bytes, as: UTF8.self))
+  }
+
+  func watchOutput() {
+    guard let primary else { return }
+    outputSource = ReadinessSource(reading: primary, on: executor.queue) { [weak self] in
+      self?.assumeIsolated { $0.readOutput() }
+    }
+  }
+
+  func noteChange() {
+    guard !changeIsPending else { return }
+    changeIsPending = true
+    continuation.yield(.changed)
+  }
+}

@@ -1,0 +1,23 @@
+/// Why a pseudo-terminal could not be set up; nothing is running then.
+public enum PseudoTerminalError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The system gave no pseudo-terminal.
+  case noPseudoTerminal(reason: String)
+  /// The supervising process could not be started.
+  case supervisorUnavailable(path: String, reason: String)
+  /// `start` was called a second time.
+  case alreadyStarted
+
+  public var description: String {
+    switch self {
+    case .noPseudoTerminal(let reason):
+      "No pseudo-terminal is to be had: \(reason). Close runs or other terminals; "
+        + "`sysctl kernel.pty.nr kernel.pty.max` shows how many are open and allowed."
+    case .supervisorUnavailable(let path, let reason):
+      "The supervising process \(path) could not be started: \(reason). "
+        + "Check that the file is there and executable, and that memory and processes are left "
+        + "(`ulimit -u`)."
+    case .alreadyStarted:
+      "This terminal's program has been started before; a new run needs a new terminal."
+    }
+  }
+}
