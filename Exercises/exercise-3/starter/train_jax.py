@@ -157,4 +157,5 @@ def main():
         images_per_second=throughput.of_all(), **figures())
 
 
-main()
+if __name__ == "__main__":
+    main()

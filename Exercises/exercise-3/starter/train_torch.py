@@ -58,7 +58,8 @@ def accuracy(network, pictures, kinds):
     return int(right) / len(kinds)
 
 
-def main():
+def main(before_end=None):
+    """Trains and prints; `before_end(network, pictures, kinds)` may add what it finds in the test."""
     torch.set_num_threads(experiment.threads())
     device = choose_device()
     on_gpu = device.type == "cuda"
@@ -107,9 +108,12 @@ def main():
         experiment.line(
             epoch=epoch, step=step, **last, images_per_second=throughput.of_epoch(), **figures())
 
+    if before_end is not None:
+        before_end(network, *test)
     experiment.line(
         event="end", epochs=wish.epochs, step=step, **last,
         images_per_second=throughput.of_all(), **figures())
 
 
-main()
+if __name__ == "__main__":
+    main()
