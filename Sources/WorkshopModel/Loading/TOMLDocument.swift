@@ -1,0 +1,84 @@
+import Foundation
+import TOMLKit
+
+/// A TOML file that was read and parsed, with the places of its keys.
+struct TOMLDocument: Sendable {
+  let file: String
+  let lines: TOMLLineIndex
+  let values: [String: TOMLNode]
+
+  /// Larger files are refused: a workshop is written by hand.
+  private static let largestFileBytes = 1 << 20
+
+  init(_ url: URL, missing: String) throws(WorkshopError) {
+    file = url.path(percentEncoded: false)
+    let data = try Self.read(file, missing: missing)
+    let text = try Self.decode(data, of: file)
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw WorkshopError(
+        file: file, what: "The file is empty.", remedy: "Write it, or restore it from its source.")
+    }
+    lines = TOMLLineIndex(text)
+    values = try Self.parse(text, of: file)
+  }
+
+  /// The whole document as its outermost section.
+  var root: TOMLSection { TOMLSection(document: self, path: "", values: values) }
+
+  private static func read(_ file: String, missing: String) throws(WorkshopError) -> Data {
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: file) else {
+      throw WorkshopError(file: file, what: "The file is not there.", remedy: missing)
+    }
+    guard attributes[.type] as? FileAttributeType == .typeRegular else {
+      throw WorkshopError(
+        file: file, what: "This is not a regular file.",
+        remedy: "Put a plain file in its place; links are not followed.")
+    }
+    guard (attributes[.size] as? Int ?? 0) <= largestFileBytes else {
+      throw WorkshopError(
+        file: file, what: "The file is larger than 1 MiB.",
+        remedy: "Keep long texts in page.md and starter files.")
+    }
+    do {
+      return try Data(contentsOf: URL(filePath: file))
+    } catch {
+      throw WorkshopError(
+        file: file, what: "The file cannot be read.",
+        remedy: "See its permissions with: ls -l \(file)")
+    }
+  }
+
+  private static func decode(_ data: Data, of file: String) throws(WorkshopError) -> String {
+    if let text = String(validating: data, as: UTF8.self), !text.utf8.contains(0) {
+      return (text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
+        .replacing("\r\n", with: "\n")
+    }
+    let readable = String(decoding: data, as: UTF8.self)
+    let end = readable.firstIndex { $0 == "\u{FFFD}" || $0 == "\0" } ?? readable.startIndex
+    let before = readable[..<end].split(separator: "\n", omittingEmptySubsequences: false)
+    throw WorkshopError(
+      file: file, line: max(1, before.count), column: (before.last?.count ?? 0) + 1,
+      what: "The file is not UTF-8 text.", remedy: "Save it in the encoding UTF-8.")
+  }
+
+  private static func parse(
+    _ text: String, of file: String
+  ) throws(WorkshopError) -> [String: TOMLNode] {
+    do {
+      let table = try TOMLTable(string: text)
+      guard case .table(let values) = withExtendedLifetime(table, { TOMLNode(table) }) else {
+        return [:]
+      }
+      return values
+    } catch let error as TOMLParseError {
+      throw WorkshopError(
+        file: file, line: error.source.begin.line, column: error.source.begin.column,
+        what: "This is not TOML: \(error.description)\(error.description.hasSuffix(".") ? "" : ".")",
+        remedy: "Correct the line; the format is described at https://toml.io/en/v1.0.0.")
+    } catch {
+      throw WorkshopError(
+        file: file, what: "This is not TOML: \(error).",
+        remedy: "Correct the file; the format is described at https://toml.io/en/v1.0.0.")
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Foundation
+
+extension WorkshopLoader {
+  /// The exercises that segments name, each once, in the order of their numbers.
+  func exercises(in root: TOMLSection, folder: URL) throws(WorkshopError) -> [Exercise] {
+    var exercises: [Exercise] = []
+    for section in try root.sections("segment") {
+      for id in try section.strings("exercises") where !exercises.contains(where: { $0.id == id }) {
+        exercises.append(try exercise(id, in: folder, named: section, beside: exercises))
+      }
+    }
+    return exercises.sorted { $0.id.compare($1.id, options: .numeric) == .orderedAscending }
+  }
+
+  private func exercise(
+    _ id: String, in folder: URL, named section: TOMLSection, beside others: [Exercise]
+  ) throws(WorkshopError) -> Exercise {
+    guard Identifier.isValid(id) else {
+      throw section.error(
+        "exercises", "`\(id)` cannot be the name of an exercise's folder.", Identifier.remedy)
+    }
+    let place = folder.appending(path: id, directoryHint: .isDirectory)
+    let attributes = try? FileManager.default.attributesOfItem(
+      atPath: folder.appending(path: id, directoryHint: .notDirectory).path(percentEncoded: false))
+    guard attributes?[.type] as? FileAttributeType == .typeDirectory else {
+      throw section.error(
+        "exercises", "There is no folder `\(id)` beside workshop.toml.",
+        "Make it with exercise.toml, page.md and starter/ in it, or take it off the list.")
+    }
+    return try read(id, at: place, beside: others)
+  }
+
+  private func read(
+    _ id: String, at folder: URL, beside others: [Exercise]
+  ) throws(WorkshopError) -> Exercise {
+    let document = try TOMLDocument(
+      folder.appending(path: "exercise.toml"),
+      missing: "Write it with title, goal, main_file, [[environment]] and [[workload]].")
+    let root = document.root
+    try root.allow(only: ["title", "goal", "main_file", "environment", "workload"])
+    let files = try StarterFiles(
+      folder.appending(path: "starter", directoryHint: .notDirectory)).paths()
+    let mainFile = try root.string("main_file")
+    guard files.contains(mainFile) else {
+      throw root.error(
+        "main_file", "`\(mainFile)` is not among the starter files.",
+        "Write one of: \(files.joined(separator: ", ")).")
+    }
+    let page = folder.appending(path: "page.md").path(percentEncoded: false)
+    guard
+      let attributes = try? FileManager.default.attributesOfItem(atPath: page),
+      attributes[.type] as? FileAttributeType == .typeRegular
+    else {
+      throw WorkshopError(
+        file: page, what: "The exercise's page is not there, or is not a plain file.",
+        remedy: "Write page.md: why, the goal, the steps and the commands.")
+    }
+    let environments = try environments(in: root, beside: others)
+    return Exercise(
+      id: id, title: try root.string("title"), goal: try root.string("goal"), folder: folder,
+      starterFiles: files, mainFile: mainFile, environments: environments,
+      workloads: try workloads(in: root, environments: environments))
+  }
+
+  private func workloads(
+    in root: TOMLSection, environments: [EnvironmentDeclaration]
+  ) throws(WorkshopError) -> [Workload] {
+    var workloads: [Workload] = []
+    for section in try root.sections("workload") {
+      try section.allow(only: ["environment", "task", "arguments"])
+      let name = try section.string("environment")
+      guard environments.contains(where: { $0.name == name }) else {
+        throw section.error(
+          "environment", "The exercise has no environment `\(name)`.",
+          "Declare it in [[environment]], or correct the name.")
+      }
+      guard !workloads.contains(where: { $0.environment == name }) else {
+        throw section.error(
+          "environment", "The environment `\(name)` has two workloads.", "Keep one of them.")
+      }
+      let arguments = try section.strings("arguments")
+      guard !arguments.isEmpty else {
+        throw section.missing("arguments", example: "arguments = [\"train.py\"]")
+      }
+      workloads.append(
+        Workload(
+          environment: name, task: try identifier("task", in: section), arguments: arguments))
+    }
+    return workloads
+  }
+}
