@@ -1,0 +1,17 @@
+/// A pixi.toml that could not be read: which file, where, and what stands there.
+public struct PixiManifestError: Error, Sendable, Hashable, CustomStringConvertible {
+  public let file: String
+  /// From 1; nil when the place is not known.
+  public let line: Int?
+  public let reason: String
+
+  public init(file: String, line: Int?, reason: String) {
+    self.file = file
+    self.line = line
+    self.reason = reason
+  }
+
+  public var description: String {
+    "\(file)\(line.map { ":\($0)" } ?? ""): \(reason)"
+  }
+}

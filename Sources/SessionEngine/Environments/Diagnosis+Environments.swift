@@ -1,0 +1,21 @@
+import WorkshopModel
+
+extension Diagnosis {
+  static func unknownEnvironment(_ name: String, of exercise: Exercise) -> Diagnosis {
+    let known = exercise.environments.map(\.name)
+    return Diagnosis(
+      says: "\(exercise.id) has no environment `\(name)`.",
+      remedy: known.isEmpty
+        ? "It declares none." : "It declares: \(known.joined(separator: ", ")).")
+  }
+
+  static func notInstalled(_ name: String, state: EnvironmentStatus.State) -> Diagnosis {
+    let reason =
+      if case .broken(let reason) = state { "is not whole: \(reason)" } else {
+        "is not installed"
+      }
+    return Diagnosis(
+      says: "The environment `\(name)` \(reason).",
+      remedy: "Install it first, on the screen or with `atelier env install \(name)`.")
+  }
+}

@@ -1,0 +1,27 @@
+/// A Python that was asked about itself.
+public struct PythonInterpreter: Sendable, Hashable, Decodable {
+  /// The interpreter's absolute path.
+  public let executable: String
+  /// Such as `3.11.2`.
+  public let version: String
+  /// Whether the module `venv` can be imported.
+  public let hasVenv: Bool
+  /// Whether the module `ensurepip` can be imported; Debian ships it apart, in python3-venv.
+  public let hasEnsurepip: Bool
+
+  public init(executable: String, version: String, hasVenv: Bool, hasEnsurepip: Bool) {
+    self.executable = executable
+    self.version = version
+    self.hasVenv = hasVenv
+    self.hasEnsurepip = hasEnsurepip
+  }
+
+  /// Whether a virtual environment with pip can be made.
+  public var makesEnvironments: Bool { hasVenv && hasEnsurepip }
+
+  /// Whether it is one of the versions the exercises are for, 3.10 or later.
+  public var isRecent: Bool {
+    let parts = version.split(separator: ".").compactMap { Int($0) }
+    return parts.count >= 2 && (parts[0], parts[1]) >= (3, 10)
+  }
+}
