@@ -1,0 +1,10 @@
+import TerminalCore
+
+/// One thing ncurses hands over: a byte, or something it recognised in a sequence of bytes.
+enum InputCode: Sendable, Equatable {
+  case byte(UInt8)
+  case key(KeyPress)
+  case mouse(MouseEvent)
+  case pasteStart
+  case pasteEnd
+}
