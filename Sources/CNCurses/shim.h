@@ -27,18 +27,6 @@ static inline attr_t atelier_blink(void) { return A_BLINK; }
 static inline attr_t atelier_reverse(void) { return A_REVERSE; }
 static inline attr_t atelier_invisible(void) { return A_INVIS; }
 
-static inline mmask_t atelier_mouse_all(void) {
-  return ALL_MOUSE_EVENTS | REPORT_MOUSE_POSITION;
-}
-static inline mmask_t atelier_mouse_pressed(void) { return BUTTON1_PRESSED; }
-static inline mmask_t atelier_mouse_released(void) { return BUTTON1_RELEASED; }
-static inline mmask_t atelier_mouse_wheel_up(void) { return BUTTON4_PRESSED; }
-static inline mmask_t atelier_mouse_wheel_down(void) { return BUTTON5_PRESSED; }
-static inline mmask_t atelier_mouse_moved(void) { return REPORT_MOUSE_POSITION; }
-static inline mmask_t atelier_mouse_shift(void) { return BUTTON_SHIFT; }
-static inline mmask_t atelier_mouse_control(void) { return BUTTON_CTRL; }
-static inline mmask_t atelier_mouse_alt(void) { return BUTTON_ALT; }
-
 /// A string capability, or NULL where the terminal has none (tigetstr answers -1 for a name that
 /// is no string capability).
 static inline const char *atelier_capability(const char *name) {

@@ -23,10 +23,7 @@ extension NCursesBackend {
     case KeyCodes.pasteEnd: return .pasteEnd
     // The signal has told of it already.
     case KEY_RESIZE: return nil
-    case KEY_MOUSE:
-      var report = MEVENT()
-      guard getmouse(&report) == OK else { return nil }
-      return mouse.event(state: report.bstate, column: report.x, row: report.y).map { .mouse($0) }
+    case KeyCodes.mouseStart: return .mouseStart
     default: return KeyCodes.key(of: code).map { .key($0) }
     }
   }

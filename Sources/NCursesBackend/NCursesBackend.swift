@@ -22,7 +22,6 @@ public final class NCursesBackend: Backend {
   private var shown: CellBuffer?
   private var isRestored = false
   var decoder = InputDecoder()
-  var mouse = MouseDecoder()
   private var pendingResize: Size?
 
   /// Claims a terminal; on an error nothing has been written to it.
@@ -40,7 +39,9 @@ public final class NCursesBackend: Backend {
     guard claim == 0 else { throw TerminalError.refused(String(cString: strerror(claim))) }
     do {
       _ = TextWidth.columns(of: "é")
+      // The size is the terminal driver's, whatever LINES and COLUMNS say.
       use_env(false)
+      use_tioctl(true)
       let streams = try TerminalStreams(input: input, output: output)
       self.streams = streams
       screen = try SignalActions.kept {
@@ -82,9 +83,7 @@ public final class NCursesBackend: Backend {
     leaveok(window, false)
     set_escdelay(25)
     KeyCodes.define()
-    mousemask(atelier_mouse_all(), nil)
-    mouseinterval(0)
-    putp(TerminalModes.enable)
+    streams.write(TerminalModes.enable)
   }
 
   public func present(_ frame: CellBuffer, cursor: Point?) {
@@ -141,7 +140,7 @@ public final class NCursesBackend: Backend {
   public func restore() {
     guard !isRestored else { return }
     isRestored = true
-    putp(TerminalModes.disable)
+    streams.write(TerminalModes.disable)
     curs_set(1)
     endwin()
     delwin(inputPad)

@@ -4,7 +4,8 @@ import TerminalCore
 enum InputCode: Sendable, Equatable {
   case byte(UInt8)
   case key(KeyPress)
-  case mouse(MouseEvent)
+  /// The beginning of a report of the mouse; its bytes follow.
+  case mouseStart
   case pasteStart
   case pasteEnd
 }

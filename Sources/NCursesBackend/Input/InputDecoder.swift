@@ -9,13 +9,20 @@ struct InputDecoder: Sendable {
   private var escapeIsPending = false
   private var bytes: [UInt8] = []
   private var pasted: [UInt8]?
+  private var mouseReport: String?
 
   mutating func feed(_ code: InputCode) -> [TerminalEvent] {
     if pasted != nil { return feedPaste(code) }
+    if let report = mouseReport {
+      if case .byte(let byte) = code { return feedMouse(byte, report: report) }
+      mouseReport = nil
+    }
     switch code {
     case .byte(let byte): return feedByte(byte)
     case .key(let key): return takeIncomplete() + [.key(withAlt(key))]
-    case .mouse(let event): return takeIncomplete() + takeEscape() + [.mouse(event)]
+    case .mouseStart:
+      mouseReport = ""
+      return takeIncomplete() + takeEscape()
     case .pasteStart:
       pasted = []
       return takeIncomplete() + takeEscape()
@@ -26,6 +33,17 @@ struct InputDecoder: Sendable {
   /// Nothing more has come: an Escape that waited for a second key was pressed alone.
   mutating func finish() -> [TerminalEvent] {
     pasted == nil ? takeEscape() : []
+  }
+
+  private mutating func feedMouse(_ byte: UInt8, report: String) -> [TerminalEvent] {
+    let text = report + String(UnicodeScalar(byte))
+    let isPart = byte == UInt8(ascii: ";") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    if isPart, text.count < MouseReport.limit {
+      mouseReport = text
+      return []
+    }
+    mouseReport = nil
+    return MouseReport.event(text).map { [.mouse($0)] } ?? []
   }
 
   private mutating func feedPaste(_ code: InputCode) -> [TerminalEvent] {
@@ -39,7 +57,7 @@ struct InputDecoder: Sendable {
       return [.paste(text)]
     case .key(KeyPress(.backspace)):
       return feedPaste(.byte(0x7F))
-    case .key, .mouse, .pasteStart:
+    case .key, .mouseStart, .pasteStart:
       return []
     }
   }

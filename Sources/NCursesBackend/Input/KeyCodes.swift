@@ -5,11 +5,13 @@ import TerminalCore
 enum KeyCodes {
   /// Codes of our own lie above those ncurses gives to a terminal's extended capabilities.
   static let ownBase: Int32 = 4000
+  static let mouseStart: Int32 = 3997
   static let pasteStart: Int32 = 3998
   static let pasteEnd: Int32 = 3999
 
   /// Teaches ncurses the sequences of `KeySequences`.
   static func define() {
+    define_key(MouseReport.start, mouseStart)
     define_key(KeySequences.pasteStart, pasteStart)
     define_key(KeySequences.pasteEnd, pasteEnd)
     for (index, entry) in KeySequences.keys.enumerated() {

@@ -2,10 +2,10 @@ import CNCurses
 
 /// The escape sequences that turn the terminal's ways of reporting on, and everything off again.
 enum TerminalModes {
-  /// Reports of movement while a button is held (xterm control sequences, mode 1002) and bracketed
-  /// paste (mode 2004). Clicks and their encoding are switched on by ncurses.
-  static let enable = "\u{1B}[?1002h\u{1B}[?2004h"
-  static let disable = "\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1003l\u{1B}[?1002l\u{1B}[?1000l"
+  /// Reports of clicks, and of movement while a button is held (modes 1000 and 1002), in the SGR
+  /// encoding (1006), and bracketed paste (2004). Source: "XTerm Control Sequences".
+  static let enable = "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h\u{1B}[?2004h"
+  static let disable = "\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l"
 
   /// What a crash writes: modes off, plain attributes, cursor shown, keypad off, and back to the
   /// screen that was there before. Call it after `setupterm`.

@@ -36,6 +36,19 @@ final class TerminalStreams {
     return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
   }
 
+  /// Writes at once, past ncurses: its own `putp` goes to the process's standard output.
+  func write(_ sequence: String) {
+    var rest = Array(sequence.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(fileno(output), $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        return
+      }
+    }
+  }
+
   func close() {
     fclose(input)
     fclose(output)
