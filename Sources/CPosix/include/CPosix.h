@@ -45,4 +45,18 @@ int atelier_resize_terminal(int descriptor, int columns, int rows);
 /// The terminal's foreground process group, or 0 when there is none.
 pid_t atelier_foreground_group(int descriptor);
 
+// Terminal restore (terminal_restore.c).
+
+/// Saves a terminal's modes and guards them: on SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT and
+/// SIGFPE the sequence (at most 1024 bytes) is written to the terminal, the modes are put back, and
+/// the signal is raised again with the action it had before. One terminal at a time.
+///
+/// A stack overflow is caught on the thread that called this, other faults on every thread.
+/// SIGTERM, SIGHUP and SIGINT are not touched. Returns 0 or an errno value.
+int atelier_terminal_claim(int descriptor, const char *sequence, size_t length);
+
+/// Puts the modes and the signal actions back as `atelier_terminal_claim` found them; without a
+/// claim it does nothing. Writes no sequence: that is the owner's work in an orderly end.
+void atelier_terminal_release(void);
+
 #endif

@@ -1,0 +1,66 @@
+import TerminalCore
+
+/// A box in the middle that asks something, with its choices in the last line.
+public struct Dialog: Widget, Equatable {
+  public var title: String
+  public var text: String
+  public var choices: [KeyHint]
+
+  public init(title: String, text: String, choices: [KeyHint]) {
+    self.title = title
+    self.text = text
+    self.choices = choices
+  }
+
+  /// Where the box lies in an area: wide enough for its text, at most 72 columns.
+  public func box(in area: Rect) -> Rect {
+    let inner = min(max(choiceColumns, widestLine, TextWidth.columns(of: title) + 4, 24), 68)
+    let columns = min(inner + 4, area.columns)
+    let lines = TextWrapping.lines(of: text, columns: columns - 4).count
+    let rows = min(lines + (choices.isEmpty ? 2 : 4), area.rows)
+    return Rect(
+      column: area.column + (area.columns - columns) / 2,
+      row: area.row + (area.rows - rows) / 2, columns: columns, rows: rows)
+  }
+
+  public func draw(into buffer: inout CellBuffer, area: Rect, theme: Theme, glyphs: GlyphSet) {
+    let box = box(in: area)
+    let surface = theme[.dialog]
+    buffer.fill(box, with: Cell(" ", style: surface))
+    Frame(title: title, isFocused: true).draw(
+      into: &buffer, area: box, theme: theme, glyphs: glyphs)
+    let border = theme[.dialogBorder]
+    for edge in [box.splitTop(1).top, box.splitBottom(1).bottom] {
+      buffer.restyle(edge) { $0 = border }
+    }
+    for edge in [box.splitLeft(1).left, box.splitRight(1).right] {
+      buffer.restyle(edge) { $0 = border }
+    }
+    let (textArea, choiceLine) = Frame.interior(of: box).inset(columns: 1)
+      .splitBottom(choices.isEmpty ? 0 : 1)
+    for (index, line) in TextWrapping.lines(of: text, columns: textArea.columns).enumerated()
+    where index < textArea.rows {
+      buffer.write(
+        line, column: textArea.column, row: textArea.row + index, style: surface, clip: textArea)
+    }
+    var column = choiceLine.column
+    for choice in choices where !choiceLine.isEmpty {
+      column = buffer.write(
+        choice.key, column: column, row: choiceLine.row,
+        style: theme[.footerKey].on(surface.background), clip: choiceLine)
+      column = buffer.write(
+        " \(choice.label)   ", column: column, row: choiceLine.row, style: surface,
+        clip: choiceLine)
+    }
+  }
+
+  private var choiceColumns: Int {
+    choices.reduce(-3) {
+      $0 + TextWidth.columns(of: $1.key) + TextWidth.columns(of: $1.label) + 4
+    }
+  }
+
+  private var widestLine: Int {
+    text.split(separator: "\n").map { TextWidth.columns(of: $0) }.max() ?? 0
+  }
+}
