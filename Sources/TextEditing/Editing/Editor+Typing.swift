@@ -1,0 +1,57 @@
+extension Editor {
+  mutating func insert(_ text: String) -> EditOutcome {
+    guard !text.isEmpty else { return .nothing }
+    guard text.count == 1, selection.isEmpty, let character = text.first, !character.isNewline
+    else {
+      history.closeStep()
+      let outcome = replaceSelection(with: text)
+      history.closeStep()
+      return outcome
+    }
+    let preceding = self.character(before: cursor)
+    let startsWord = !character.isWhitespace && (preceding?.isWhitespace ?? false)
+    return replace(
+      from: cursor, to: cursor, with: text, grouping: .typing(startsWord: startsWord))
+  }
+
+  mutating func replaceSelection(with text: String) -> EditOutcome {
+    replace(from: selection.start, to: selection.end, with: text)
+  }
+
+  mutating func newline() -> EditOutcome {
+    let start = selection.start
+    let before = document.text(ofLine: start.line).prefix(start.column)
+    var indent = String(before.prefix { $0 == " " || $0 == "\t" })
+    if language.opensBlock(String(before)) { indent += indentation.text }
+    return replaceSelection(with: "\n" + indent)
+  }
+
+  mutating func tab(_ ruler: ColumnRuler) -> EditOutcome {
+    if selection.start.line != selection.end.line { return indentLines() }
+    guard case .spaces(let width) = indentation else { return replaceSelection(with: "\t") }
+    let start = selection.start
+    let column = ruler.displayColumn(of: start.column, in: document.text(ofLine: start.line))
+    return replaceSelection(with: String(repeating: " ", count: width - column % width))
+  }
+
+  mutating func backspace() -> EditOutcome {
+    guard selection.isEmpty else {
+      history.closeStep()
+      return delete(to: cursor)
+    }
+    guard cursor > .zero else { return .nothing }
+    let before = document.text(ofLine: cursor.line).prefix(cursor.column)
+    var start = position(before: cursor)
+    if case .spaces(let width) = indentation, !before.isEmpty, before.allSatisfy({ $0 == " " }) {
+      start.column = cursor.column - ((cursor.column - 1) % width + 1)
+    }
+    return replace(from: start, to: cursor, with: "", grouping: .erasing)
+  }
+
+  /// Deletes what is selected, or else from the cursor to a place on either side of it.
+  mutating func delete(to place: Position) -> EditOutcome {
+    guard selection.isEmpty else { return replaceSelection(with: "") }
+    guard place != cursor else { return .nothing }
+    return replace(from: min(place, cursor), to: max(place, cursor), with: "")
+  }
+}
