@@ -63,7 +63,7 @@ public struct ExerciseWorkspace: Sendable, Hashable {
       let code = errno
       if !isFolder(made) { return cannotMake(made, code) }
     }
-    return isFolder(path) ? nil : cannotMake(path, ENOTDIR)
+    return isFolder(made) ? nil : cannotMake(made, ENOTDIR)
   }
 
   private func isFolder(_ path: String) -> Bool {
