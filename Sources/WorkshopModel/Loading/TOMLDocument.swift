@@ -73,7 +73,8 @@ struct TOMLDocument: Sendable {
     } catch let error as TOMLParseError {
       throw WorkshopError(
         file: file, line: error.source.begin.line, column: error.source.begin.column,
-        what: "This is not TOML: \(error.description)\(error.description.hasSuffix(".") ? "" : ".")",
+        what:
+          "This is not TOML: \(error.description)\(error.description.hasSuffix(".") ? "" : ".")",
         remedy: "Correct the line; the format is described at https://toml.io/en/v1.0.0.")
     } catch {
       throw WorkshopError(

@@ -1,8 +1,8 @@
 /// Where the keys and table headers of a TOML text stand.
 ///
-/// The parser keeps no places for values that it accepted. This reads headers and `key =` at the beginning of
-/// lines, which is how people write these files; a key in an inline table is not found, and then the
-/// table's own place is given.
+/// The parser keeps no places for values that it accepted. This reads headers and `key =` at the
+/// beginning of lines, which is how people write these files; a key in an inline table is not found,
+/// and then the table's own place is given.
 struct TOMLLineIndex: Sendable, Hashable {
   struct Place: Sendable, Hashable {
     let line: Int
@@ -15,7 +15,8 @@ struct TOMLLineIndex: Sendable, Hashable {
     var counts: [String: Int] = [:]
     var prefix = ""
     var closingQuotes: String?
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       if let quotes = closingQuotes {
         if line.contains(quotes) { closingQuotes = nil }
         continue
@@ -23,7 +24,8 @@ struct TOMLLineIndex: Sendable, Hashable {
       let content = line.drop { $0 == " " || $0 == "\t" }
       let place = Place(line: number + 1, column: line.count - content.count + 1)
       if content.hasPrefix("[["), let end = content.range(of: "]]") {
-        let name = Self.name(content[content.index(content.startIndex, offsetBy: 2)..<end.lowerBound])
+        let name = Self.name(
+          content[content.index(content.startIndex, offsetBy: 2)..<end.lowerBound])
         counts[name, default: 0] += 1
         prefix = "\(name)[\(counts[name, default: 1])]."
         places[String(prefix.dropLast())] = place
@@ -53,7 +55,8 @@ struct TOMLLineIndex: Sendable, Hashable {
 
   private static func openedQuotes(_ text: Substring) -> String? {
     ["\"\"\"", "'''"].first { quotes in
-      text.contains(quotes) && text.split(separator: quotes, omittingEmptySubsequences: false).count == 2
+      text.contains(quotes)
+        && text.split(separator: quotes, omittingEmptySubsequences: false).count == 2
     }
   }
 }

@@ -39,7 +39,8 @@ extension WorkshopLoader {
     let root = document.root
     try root.allow(only: ["title", "goal", "main_file", "environment", "workload"])
     let files = try StarterFiles(
-      folder.appending(path: "starter", directoryHint: .notDirectory)).paths()
+      folder.appending(path: "starter", directoryHint: .notDirectory)
+    ).paths()
     let mainFile = try root.string("main_file")
     guard files.contains(mainFile) else {
       throw root.error(

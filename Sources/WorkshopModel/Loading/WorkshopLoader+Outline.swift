@@ -13,7 +13,8 @@ extension WorkshopLoader {
       segments.append(segment)
     }
     guard !segments.isEmpty else {
-      throw root.missing("segment", example: "[[segment]], with id, title, kind, offset and minutes")
+      throw root.missing(
+        "segment", example: "[[segment]], with id, title, kind, offset and minutes")
     }
     return segments
   }
