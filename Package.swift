@@ -78,6 +78,7 @@ let package = Package(
     tests(
       of: "Console",
       ["SessionEngine", "TextEditing", "TerminalCore", "WorkshopModel", "GPUMetrics"]),
-    tests(of: "AtelierApp"),
+    tests(of: "AtelierApp", ["Console", "TerminalCore"]),
+    .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]
 )
