@@ -16,11 +16,13 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 }
 
 /// The tests of one target, mirrored name for name.
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, _ dependencies: [Target.Dependency] = [], excluding excluded: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.target(name: name), "TestSupport"] + dependencies,
-    exclude: [],
+    exclude: excluded,
     swiftSettings: strict)
 }
 
@@ -72,12 +74,13 @@ let package = Package(
     tests(of: "PixiWorkspace"),
     tests(of: "GPUMetrics"),
     tests(of: "ProcessRunner", ["TerminalCore"]),
-    tests(of: "NCursesBackend", ["TerminalCore"]),
+    tests(of: "NCursesBackend", ["TerminalCore"], excluding: ["Terminal/Fixtures"]),
     tests(
       of: "SessionEngine", ["WorkshopModel", "ProcessRunner", "PixiWorkspace", "TerminalCore"]),
     tests(
       of: "Console",
       ["SessionEngine", "TextEditing", "TerminalCore", "WorkshopModel", "GPUMetrics"]),
-    tests(of: "AtelierApp"),
+    tests(of: "AtelierApp", ["Console", "TerminalCore"]),
+    .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]
 )

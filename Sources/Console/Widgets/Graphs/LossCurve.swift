@@ -1,6 +1,6 @@
 import TerminalCore
 
-/// Two curves over the same axis: the first a whole line, the second a dotted one, each with its
+/// Two curves over the same axis: the first a whole line, the second a dashed one, each with its
 /// own marker at its last point and in the legend, so that they can be told apart without colour.
 public struct LossCurve: Widget, Equatable {
   public var first: CurveSeries
@@ -86,20 +86,20 @@ public struct LossCurve: Widget, Equatable {
   ) {
     var both = BrailleCanvas(columns: plot.columns, rows: plot.rows)
     var whole = both
-    var dotted = both
+    var dashed = both
     for dot in placing.dots(of: first) {
       whole.set(across: dot.across, down: dot.down)
       both.set(across: dot.across, down: dot.down)
     }
-    for dot in placing.dots(of: second) where (dot.across + dot.down) % 3 == 0 {
-      dotted.set(across: dot.across, down: dot.down)
+    for (index, dot) in placing.dots(of: second).enumerated() where index % 4 < 2 {
+      dashed.set(across: dot.across, down: dot.down)
       both.set(across: dot.across, down: dot.down)
     }
     for row in 0..<plot.rows {
       for column in 0..<plot.columns {
         guard let character = both.character(column: column, row: row) else { continue }
         let isFirst = whole.character(column: column, row: row) != nil
-        let isSecond = dotted.character(column: column, row: row) != nil
+        let isSecond = dashed.character(column: column, row: row) != nil
         let role: ThemeRole =
           isFirst && isSecond ? .textStrong : isFirst ? .seriesFirst : .seriesSecond
         buffer.write(

@@ -1,0 +1,56 @@
+# Atelier: make run opens the console, make test runs every test, make help lists the rest.
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+DESTDIR ?=
+ARGS ?=
+build_packages := libncurses-dev libvterm-dev libsqlite3-dev python3 python3-venv
+test_packages := $(build_packages) tmux
+binary = $$(swift build -c release --show-bin-path)/atelier
+share = $(DESTDIR)$(PREFIX)/share/atelier
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test lint format bench install uninstall clean setup setup-tests
+
+help: ## List the commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup:
+	@.ci/setup-debian $(build_packages)
+	@.ci/check-swift
+
+setup-tests:
+	@.ci/setup-debian $(test_packages)
+	@.ci/check-swift
+
+run: build ## Install what is missing, build, and open the console (ARGS="…" is passed on)
+	@exec "$(binary)" $(ARGS)
+
+build: setup ## Build the release binary
+	swift build -c release --product atelier
+
+test: setup-tests ## Run every test, with its set-up
+	swift build --build-tests
+	swift test --skip-build
+
+lint: ## Check the code style
+	swift format lint --strict -r Sources Tests Package.swift
+
+format: ## Put the code into the code style
+	swift format -i -r Sources Tests Package.swift
+
+bench: ## Measure start-up, idle load and memory
+	Tests/bench/run
+
+install: build ## Install below PREFIX (/usr/local); DESTDIR is honoured
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(share)"
+	install -m 755 "$(binary)" "$(DESTDIR)$(PREFIX)/bin/atelier"
+	rm -rf "$(share)/Exercises" "$(share)/Themes"
+	cp -R Exercises Themes "$(share)/"
+	chmod -R u+rwX,go+rX,go-w "$(share)"
+
+uninstall: ## Remove what install put below PREFIX
+	rm -f "$(DESTDIR)$(PREFIX)/bin/atelier"
+	rm -rf "$(share)"
+
+clean: ## Remove what was built
+	swift package clean
