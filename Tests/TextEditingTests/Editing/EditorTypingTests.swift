@@ -48,6 +48,8 @@ import TextEditing
     EditCase("call(#[|]", [.newline], "call(\n    #[|]", language: .python),
     EditCase("a = [#[|]", [.newline], "a = [\n  #[|]", language: .toml),
     EditCase("all:#[|]", [.newline], "all:\n\t#[|]", language: .makefile),
+    EditCase("if x:\n    #[|]", [.newline], "if x:\n\n    #[|]", language: .python),
+    EditCase("    #[|]x", [.newline], "    \n    #[|]x", language: .python),
     EditCase("\tx#[|]", [.newline], "\tx\n\t#[|]"),
     EditCase("a#[|]\r\n", [.newline], "a\r\n#[|]\r\n"),
   ])
