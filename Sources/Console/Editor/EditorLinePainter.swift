@@ -39,15 +39,20 @@ struct EditorLinePainter {
   func paint(into buffer: inout CellBuffer, _ row: Rect) {
     buffer.fill(row, with: Cell(" ", style: base))
     let window = Rect(column: row.column, row: row.row, columns: max(1, row.columns - 1), rows: 1)
+    let ruler = EditorPane.ruler
     var column = 0
     var byte = 0
     var index = 0
     var span = spans[...]
+    var isCut = false
     for character in text {
-      if column >= leftColumn + window.columns { break }
+      if column >= leftColumn + window.columns {
+        isCut = true
+        break
+      }
       while let first = span.first, first.bytes.upperBound <= byte { span.removeFirst() }
       let role = span.first.flatMap { $0.bytes.contains(byte) ? $0.role : nil } ?? .plain
-      let columns = EditorPane.ruler.columns(of: character, at: column)
+      let columns = ruler.columns(of: character, at: column)
       if column + columns > leftColumn {
         let picture = character == "\t" ? nil : CharacterPicture(character)
         let style = style(role: role, index: index, isStandIn: picture?.isStandIn ?? false)
@@ -59,7 +64,7 @@ struct EditorLinePainter {
       byte += character.utf8.count
       index += 1
     }
-    let isCut = index < text.count || column > leftColumn + window.columns
+    if column > leftColumn + window.columns { isCut = true }
     if !isCut, selected.contains(index), column >= leftColumn {
       let style = style(role: .plain, index: index, isStandIn: false)
       buffer.write(" ", column: window.column + column - leftColumn, row: row.row, style: style)

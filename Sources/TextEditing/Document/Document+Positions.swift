@@ -1,7 +1,7 @@
 extension Document {
   /// The position behind the last character.
   public var end: Position {
-    Position(line: lines.count - 1, column: lines[lines.count - 1].text.count)
+    Position(line: lines.count - 1, column: lines[lines.count - 1].text.columnCount)
   }
 
   /// The nearest position inside the document.
@@ -10,25 +10,21 @@ extension Document {
     if position.line >= lines.count { return end }
     guard position.column > 0 else { return Position(line: position.line, column: 0) }
     let text = lines[position.line].text
-    if text.utf8.count >= position.column,
-      text.index(text.startIndex, offsetBy: position.column, limitedBy: text.endIndex) != nil
-    {
-      return position
-    }
-    return Position(line: position.line, column: text.count)
+    return Position(line: position.line, column: min(position.column, text.columnCount))
   }
 
   /// The characters between two positions, with the line endings between them.
   public func text(from start: Position, to end: Position) -> String {
     let first = lines[start.line]
     guard start.line < end.line else {
-      return String(first.text.dropFirst(start.column).prefix(max(0, end.column - start.column)))
+      return String(
+        first.text.fromColumn(start.column).beforeColumn(max(0, end.column - start.column)))
     }
-    var joined = String(first.text.dropFirst(start.column)) + first.ending.rawValue
+    var joined = first.text.fromColumn(start.column) + first.ending.rawValue
     for line in lines[(start.line + 1)..<end.line] {
       joined += line.text + line.ending.rawValue
     }
-    return joined + lines[end.line].text.prefix(end.column)
+    return String(joined + lines[end.line].text.beforeColumn(end.column))
   }
 
   /// The ending a line break made in this line gets: the line's own, or that of the line above.
@@ -44,8 +40,8 @@ extension Document {
   func lines(replacing start: Position, to end: Position, with text: String)
     -> (lines: [Line], end: Position)
   {
-    let prefix = lines[start.line].text.prefix(start.column)
-    let suffix = lines[end.line].text.dropFirst(end.column)
+    let prefix = lines[start.line].text.beforeColumn(start.column)
+    let suffix = lines[end.line].text.fromColumn(end.column)
     let parts = Document.breakApart(text)
     let ending = endingForBreak(inLine: start.line)
     var new = parts.map { Line($0, ending: ending) }
@@ -61,13 +57,20 @@ extension Document {
   /// The pieces between line breaks of any kind: LF, CRLF, or CR as terminals paste it.
   static func breakApart(_ text: String) -> [String] {
     if text.utf8.allSatisfy({ $0 != 0x0A && $0 != 0x0D }) { return [text] }
-    return text.split(omittingEmptySubsequences: false) {
-      $0 == "\n" || $0 == "\r" || $0 == "\r\n"
-    }.map(String.init)
+    var parts: [String] = []
+    var start = 0
+    let bytes = Array(text.utf8)
+    for (index, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
+      let endsReturn = byte == 0x0A && index > 0 && bytes[index - 1] == 0x0D
+      if !endsReturn { parts.append(String(decoding: bytes[start..<index], as: UTF8.self)) }
+      start = index + 1
+    }
+    return parts + [String(decoding: bytes[start...], as: UTF8.self)]
   }
 
   /// The column at or behind a byte: a combining mark put behind a letter becomes part of it.
   static func column(ofByte offset: Int, in text: String) -> Int {
+    if text.isASCII { return offset }
     var column = 0
     var passed = 0
     for character in text {

@@ -97,13 +97,6 @@ extension Editor {
     var after = selection
     after.anchor.line += step
     after.head.line += step
-    after.anchor = Position(
-      line: min(after.anchor.line, document.lineCount - 1), column: after.anchor.column)
-    after.head = Position(
-      line: min(after.head.line, document.lineCount - 1), column: after.head.column)
-    let outcome = replaceLines(range, with: new, selection: after)
-    selection = Selection(
-      anchor: document.clamp(selection.anchor), head: document.clamp(selection.head))
-    return outcome
+    return replaceLines(range, with: new, selection: after)
   }
 }

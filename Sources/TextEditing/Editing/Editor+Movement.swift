@@ -1,7 +1,7 @@
 extension Editor {
   func character(before place: Position) -> Character? {
     guard place.column > 0 else { return nil }
-    return document.text(ofLine: place.line).dropFirst(place.column - 1).first
+    return document.text(ofLine: place.line).fromColumn(place.column - 1).first
   }
 
   func position(before place: Position) -> Position {
@@ -11,7 +11,7 @@ extension Editor {
   }
 
   func position(after place: Position) -> Position {
-    if place.column < document.text(ofLine: place.line).count {
+    if place.column < document.text(ofLine: place.line).columnCount {
       return Position(line: place.line, column: place.column + 1)
     }
     guard place.line + 1 < document.lineCount else { return place }
@@ -19,7 +19,7 @@ extension Editor {
   }
 
   func lineEnd(_ line: Int) -> Position {
-    Position(line: line, column: document.text(ofLine: line).count)
+    Position(line: line, column: document.text(ofLine: line).columnCount)
   }
 
   func wordStart(before place: Position) -> Position {
@@ -35,7 +35,7 @@ extension Editor {
   }
 
   func wordEnd(after place: Position) -> Position {
-    let after = document.text(ofLine: place.line).dropFirst(place.column)
+    let after = document.text(ofLine: place.line).fromColumn(place.column)
     guard !after.isEmpty else { return position(after: place) }
     let classes = after.map(CharacterClass.init)
     var passed = 0

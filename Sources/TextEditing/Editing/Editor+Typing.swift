@@ -20,9 +20,15 @@ extension Editor {
 
   mutating func newline() -> EditOutcome {
     let start = selection.start
-    let before = document.text(ofLine: start.line).prefix(start.column)
+    let before = document.text(ofLine: start.line).beforeColumn(start.column)
     var indent = String(before.prefix { $0 == " " || $0 == "\t" })
     if language.opensBlock(String(before)) { indent += indentation.text }
+    let isBlankLine = !before.isEmpty && before.allSatisfy { $0 == " " || $0 == "\t" }
+    if selection.isEmpty, isBlankLine, cursor == lineEnd(cursor.line) {
+      // Indentation that nothing was typed behind does not stay as trailing spaces.
+      let lineStart = Position(line: cursor.line, column: 0)
+      return replace(from: lineStart, to: cursor, with: "\n" + indent)
+    }
     return replaceSelection(with: "\n" + indent)
   }
 
@@ -40,7 +46,7 @@ extension Editor {
       return delete(to: cursor)
     }
     guard cursor > .zero else { return .nothing }
-    let before = document.text(ofLine: cursor.line).prefix(cursor.column)
+    let before = document.text(ofLine: cursor.line).beforeColumn(cursor.column)
     var start = position(before: cursor)
     if case .spaces(let width) = indentation, !before.isEmpty, before.allSatisfy({ $0 == " " }) {
       start.column = cursor.column - ((cursor.column - 1) % width + 1)

@@ -58,16 +58,19 @@ public struct Editor: Sendable, Equatable {
     grouping: EditGrouping = .separate
   ) -> EditOutcome {
     let old = Array(document.lines[range])
-    guard old != new else {
-      selection = after
-      return .nothing
-    }
-    history.record(
-      firstLine: range.lowerBound, oldLines: old, newLines: new, before: selection, after: after,
-      grouping: grouping)
+    guard old != new else { return select(clamped(after)) }
+    let before = selection
     putLines(range, new)
-    selection = after
+    // A combining mark at a seam joins the character before it: the line is shorter than counted.
+    selection = clamped(after)
+    history.record(
+      firstLine: range.lowerBound, oldLines: old, newLines: new, before: before,
+      after: selection, grouping: grouping)
     return .changed
+  }
+
+  private func clamped(_ selection: Selection) -> Selection {
+    Selection(anchor: document.clamp(selection.anchor), head: document.clamp(selection.head))
   }
 
   mutating func putLines(_ range: Range<Int>, _ new: [Line]) {

@@ -41,8 +41,7 @@ struct UndoHistory: Sendable, Equatable {
     cost -= redoSteps.reduce(0) { $0 + $1.cost }
     redoSteps.removeAll()
     if isOpen, var step = undoSteps.last, grouping.continues(step.grouping),
-      step.firstLine == firstLine, step.newLines.count == oldLines.count,
-      previous != savedRevision
+      step.firstLine == firstLine, step.newLines.count == oldLines.count
     {
       cost -= step.cost
       step.newLines = newLines

@@ -1,4 +1,5 @@
-/// Measures text in terminal columns with tab stops; the width of a character comes from outside.
+/// Measures text in terminal columns with tab stops; the width of a character comes from outside,
+/// and is 1 for printable ASCII.
 public struct ColumnRuler: Sendable {
   /// Columns between tab stops, at least 1.
   public let tabWidth: Int
@@ -17,8 +18,10 @@ public struct ColumnRuler: Sendable {
   /// The column at which the character with this index begins.
   public func displayColumn(of index: Int, in text: String) -> Int {
     var column = 0
-    for character in text.prefix(index) {
-      column += columns(of: character, at: column)
+    if text.isASCII {
+      for byte in text.utf8.prefix(index) { column += columns(of: byte, at: column) }
+    } else {
+      for character in text.prefix(index) { column += columns(of: character, at: column) }
     }
     return column
   }
@@ -27,11 +30,24 @@ public struct ColumnRuler: Sendable {
   public func index(at target: Int, in text: String) -> Int {
     var column = 0
     var index = 0
-    for character in text {
-      column += columns(of: character, at: column)
-      if column > target { return index }
-      index += 1
+    if text.isASCII {
+      for byte in text.utf8 {
+        column += columns(of: byte, at: column)
+        if column > target { return index }
+        index += 1
+      }
+    } else {
+      for character in text {
+        column += columns(of: character, at: column)
+        if column > target { return index }
+        index += 1
+      }
     }
     return index
+  }
+
+  private func columns(of ascii: UInt8, at column: Int) -> Int {
+    if ascii >= 0x20, ascii < 0x7F { return 1 }
+    return columns(of: Character(UnicodeScalar(ascii)), at: column)
   }
 }
