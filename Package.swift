@@ -76,7 +76,8 @@ let package = Package(
     tests(of: "ProcessRunner", ["TerminalCore"]),
     tests(of: "NCursesBackend", ["TerminalCore"], excluding: ["Terminal/Fixtures"]),
     tests(
-      of: "SessionEngine", ["WorkshopModel", "ProcessRunner", "PixiWorkspace", "TerminalCore"]),
+      of: "SessionEngine",
+      ["WorkshopModel", "ProcessRunner", "PixiWorkspace", "GPUMetrics", "TerminalCore"]),
     tests(
       of: "Console",
       ["SessionEngine", "TextEditing", "TerminalCore", "WorkshopModel", "GPUMetrics"]),

@@ -14,7 +14,8 @@ public struct PixiVersion: Sendable, Hashable, Comparable, CustomStringConvertib
   /// `-rc1` is passed over.
   public init?(parsing text: String) {
     guard
-      let match = text.firstMatch(of: /(?:^|[\s(v])([0-9]{1,6})\.([0-9]{1,6})(?:\.([0-9]{1,6}))?/),
+      let match = text.prefixMatch(
+        of: /\s*(?:pixi )?v?([0-9]{1,6})\.([0-9]{1,6})(?:\.([0-9]{1,6}))?(?:[-+\s]|$)/),
       let major = Int(match.output.1), let minor = Int(match.output.2)
     else { return nil }
     self.init(major, minor, match.output.3.flatMap { Int($0) } ?? 0)

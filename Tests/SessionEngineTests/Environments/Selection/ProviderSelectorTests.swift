@@ -1,0 +1,65 @@
+import SessionEngine
+import TestSupport
+import Testing
+
+@Suite struct ProviderSelectorTests {
+  private let directory: TemporaryDirectory
+
+  init() throws {
+    directory = try TemporaryDirectory()
+  }
+
+  private func selector(version: String?) throws -> ProviderSelector {
+    let folder = try version.map { try PixiDouble(in: directory, version: $0).folder }
+    let path = (folder.map { $0 + ":" } ?? "") + "/usr/bin:/bin"
+    return ProviderSelector(environment: ["PATH": path], home: directory.path)
+  }
+
+  @Test func takesARecentPixi() async throws {
+    let selection = try await selector(version: "0.43.0").select(.auto)
+    #expect(selection.kind == .pixi)
+    #expect(selection.reason == "pixi 0.43.0 was found.")
+    #expect(selection.pixi?.hasSuffix("/pixi") == true)
+  }
+
+  @Test func takesVenvBesideAnOldPixiAndSaysSo() async throws {
+    let selection = try await selector(version: "0.42.1").select(.auto)
+    #expect(selection.kind == .venv)
+    #expect(
+      selection.reason == "pixi 0.42.1 is older than 0.43.0, which Atelier needs.")
+  }
+
+  @Test func takesVenvWithoutPixiAndSaysSo() async throws {
+    let selection = try await selector(version: nil).select(.auto)
+    #expect(selection.kind == .venv)
+    #expect(selection.reason == "pixi was not found on PATH or in ~/.pixi/bin.")
+  }
+
+  @Test func venvIsTakenWhenAskedForBesidePixi() async throws {
+    let selection = try await selector(version: "0.77.0").select(.venv)
+    #expect(selection == ProviderSelection(kind: .venv, reason: nil, pixi: nil))
+  }
+
+  @Test func pixiAskedForButMissingIsAnErrorWithTheWayToGetIt() async throws {
+    let selector = try selector(version: nil)
+    let diagnosis = await #expect(throws: Diagnosis.self) { try await selector.select(.pixi) }
+    #expect(diagnosis?.remedy.contains("https://pixi.sh") == true)
+  }
+
+  @Test func pixiAskedForButTooOldIsAnError() async throws {
+    let selector = try selector(version: "0.40.0")
+    let diagnosis = await #expect(throws: Diagnosis.self) { try await selector.select(.pixi) }
+    #expect(diagnosis?.remedy.contains("pixi self-update") == true)
+  }
+
+  @Test(arguments: [(ProviderChoice.auto, ProviderKind.pixi), (.venv, .venv)])
+  func theFactoryMakesWhatWasSelected(choice: ProviderChoice, kind: ProviderKind) async throws {
+    let double = try PixiDouble(in: directory)
+    let factory = ProviderFactory(
+      environment: ["PATH": double.folder + ":/usr/bin:/bin"], home: directory.path
+    ) { false }
+    let (provider, selection) = try await factory.provider(choice)
+    #expect(provider.kind == kind)
+    #expect(selection.kind == kind)
+  }
+}
