@@ -45,4 +45,10 @@ int atelier_resize_terminal(int descriptor, int columns, int rows);
 /// The terminal's foreground process group, or 0 when there is none.
 pid_t atelier_foreground_group(int descriptor);
 
+/// A descriptor that a thread's poll(2) is woken with (eventfd), or -1 with errno set.
+int atelier_event_descriptor(void);
+
+/// Names the calling thread, at most 15 bytes, for `top -H` and debuggers.
+void atelier_name_thread(const char *name);
+
 #endif
