@@ -59,4 +59,10 @@ int atelier_terminal_claim(int descriptor, const char *sequence, size_t length);
 /// claim it does nothing. Writes no sequence: that is the owner's work in an orderly end.
 void atelier_terminal_release(void);
 
+/// A descriptor that a thread's poll(2) is woken with (eventfd), or -1 with errno set.
+int atelier_event_descriptor(void);
+
+/// Names the calling thread, at most 15 bytes, for `top -H` and debuggers.
+void atelier_name_thread(const char *name);
+
 #endif

@@ -1,11 +1,9 @@
-import Dispatch
-
 extension PseudoTerminal {
   /// For output to come to its end when something outside the run holds the terminal open.
-  private static let drainLimit = DispatchTimeInterval.seconds(2)
+  private static let drainLimit = Duration.seconds(2)
   /// For the supervisor to end what is left of a run whose program has exited; beyond it something
   /// cannot be killed, as a process of another user or one that waits for a lost disk.
-  private static let cleanupLimit = DispatchTimeInterval.seconds(15)
+  private static let cleanupLimit = Duration.seconds(15)
 
   func readStatus() {
     guard let supervisor, !ending.supervisorIsGone else { return }
@@ -72,10 +70,10 @@ extension PseudoTerminal {
   }
 
   private func after(
-    _ interval: DispatchTimeInterval,
+    _ pause: Duration,
     _ action: @escaping @Sendable (isolated PseudoTerminal) -> Void
   ) {
-    executor.queue.asyncAfter(deadline: .now() + interval) { [weak self] in
+    executor.after(pause) { [weak self] in
       self?.assumeIsolated(action)
     }
   }

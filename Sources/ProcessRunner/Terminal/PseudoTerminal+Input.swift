@@ -57,7 +57,7 @@ extension PseudoTerminal {
     if pendingInput.isEmpty {
       inputSource = nil
     } else if inputSource == nil {
-      inputSource = ReadinessSource(writing: primary, on: executor.queue) { [weak self] in
+      inputSource = executor.watch(primary, for: .writing) { [weak self] in
         self?.assumeIsolated { $0.flushInput() }
       }
     }

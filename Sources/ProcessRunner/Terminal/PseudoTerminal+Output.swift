@@ -1,8 +1,6 @@
-import Dispatch
-
 extension PseudoTerminal {
   /// Between two looks for a program that has closed its terminal and may open it again.
-  private static let reopenPause = DispatchTimeInterval.milliseconds(50)
+  private static let reopenPause = Duration.milliseconds(50)
 
   /// Reads one buffer full at most, so that keys and snapshots never wait behind a flood.
   func readOutput() {
@@ -46,7 +44,7 @@ extension PseudoTerminal {
       finishWhenComplete()
       return
     }
-    executor.queue.asyncAfter(deadline: .now() + Self.reopenPause) { [weak self] in
+    executor.after(Self.reopenPause) { [weak self] in
       self?.assumeIsolated { terminal in
         if case .running = terminal.lifecycle { terminal.watchOutput() }
       }

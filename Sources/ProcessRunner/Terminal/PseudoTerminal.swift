@@ -1,5 +1,4 @@
 import CPosix
-import Dispatch
 import Glibc
 import TerminalCore
 
@@ -27,7 +26,7 @@ public actor PseudoTerminal {
   public nonisolated let events: AsyncStream<PseudoTerminalEvent>
   public nonisolated let specification: ProcessSpecification
 
-  nonisolated let executor = DispatchQueueExecutor(label: "atelier.pseudo-terminal")
+  nonisolated let executor: EventLoopExecutor
   let continuation: AsyncStream<PseudoTerminalEvent>.Continuation
   let launcher: SupervisorLauncher
   let observers: [any OutputObserver]
@@ -37,9 +36,9 @@ public actor PseudoTerminal {
   var ending = Ending()
   var primary: FileDescriptor?
   var supervisor: SupervisorProcess?
-  var outputSource: ReadinessSource?
-  var inputSource: ReadinessSource?
-  var statusSource: ReadinessSource?
+  var outputSource: EventLoop.Watch?
+  var inputSource: EventLoop.Watch?
+  var statusSource: EventLoop.Watch?
   var pendingInput = PendingBytes()
   var statusText: [UInt8] = []
   var readBuffer = [UInt8](repeating: 0, count: 65_536)
@@ -50,10 +49,16 @@ public actor PseudoTerminal {
   /// - Parameters:
   ///   - observers: Told of every byte, in order, before the screen is.
   ///   - scrollbackLimit: Lines kept above the screen.
+  /// - Throws: ``PseudoTerminalError/noThread(reason:)``.
   public init(
     specification: ProcessSpecification, supervisor launcher: SupervisorLauncher,
     observers: [any OutputObserver] = [], scrollbackLimit: Int = 50_000
-  ) {
+  ) throws(PseudoTerminalError) {
+    do throws(SystemFailure) {
+      executor = try EventLoopExecutor(name: "terminal")
+    } catch {
+      throw .noThread(reason: error.reason)
+    }
     self.specification = specification
     self.launcher = launcher
     self.observers = observers
@@ -77,8 +82,7 @@ public actor PseudoTerminal {
     self.supervisor = supervisor
     lifecycle = .running
     watchOutput()
-    statusSource = ReadinessSource(reading: supervisor.status, on: executor.queue) {
-      [weak self] in
+    statusSource = executor.watch(supervisor.status, for: .reading) { [weak self] in
       self?.assumeIsolated { $0.readStatus() }
     }
   }
@@ -98,7 +102,7 @@ public actor PseudoTerminal {
 
   func watchOutput() {
     guard let primary else { return }
-    outputSource = ReadinessSource(reading: primary, on: executor.queue) { [weak self] in
+    outputSource = executor.watch(primary, for: .reading) { [weak self] in
       self?.assumeIsolated { $0.readOutput() }
     }
   }

@@ -19,7 +19,7 @@ final class RunningTerminal: Sendable {
   ) async throws {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     let variables = ["PATH": path, "LC_ALL": "C.UTF-8"].merging(environment) { $1 }
-    terminal = PseudoTerminal(
+    terminal = try PseudoTerminal(
       specification: ProcessSpecification(
         executable: executable, arguments: arguments,
         environment: ChildEnvironment.make(from: variables),
