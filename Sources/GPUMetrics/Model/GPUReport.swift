@@ -8,6 +8,9 @@ public struct GPUReport: Sendable, Hashable {
   /// The newest CUDA version the driver supports, such as `13.0`.
   public var cuda: String?
   public var devices: [GPUDevice]
+  /// For how many seconds the driver has not answered: the figures are the last known ones. Nil
+  /// when they are this round's.
+  public var silentSeconds: Int?
 
   public init(
     source: GPUSourceKind, reason: String? = nil, driver: String? = nil, cuda: String? = nil,

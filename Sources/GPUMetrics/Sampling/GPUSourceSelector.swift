@@ -1,0 +1,59 @@
+/// Finds the best source of GPU figures on a machine: NVML, else nvidia-smi, else none.
+public struct GPUSourceSelector: Sendable {
+  private let environment: [String: String]
+  private let searchPath: NVMLSearchPath
+  private let machine: MachineInspector
+
+  /// - Parameters:
+  ///   - environment: `ATELIER_NVML` and `PATH` are read; nvidia-smi gets all of it.
+  ///   - searchPath: Where NVML is looked for; by default as the environment says.
+  public init(
+    environment: [String: String], searchPath: NVMLSearchPath? = nil,
+    machine: MachineInspector = MachineInspector()
+  ) {
+    self.environment = environment
+    self.searchPath = searchPath ?? NVMLSearchPath(environment: environment)
+    self.machine = machine
+  }
+
+  /// Tries the sources in turn; may take seconds where the driver is slow to start.
+  public func select() async -> any GPUSource {
+    let facts = machine.inspect()
+    if facts.isAsleep {
+      return NoGPUSource(reason: DriverProblem.asleep.explanation(on: facts))
+    }
+    let nvml = NVMLSource(searchPath: searchPath, machine: machine)
+    let problem: DriverProblem
+    do {
+      try await nvml.open()
+      return nvml
+    } catch {
+      problem = error
+    }
+    guard let path = NvidiaSMICommand.find(in: environment) else {
+      return NoGPUSource(reason: explanation(of: problem, on: facts))
+    }
+    let command = NvidiaSMISource(
+      path: path, environment: environment, machine: machine,
+      reason: "The figures come from nvidia-smi, because NVML does not serve: "
+        + problem.summary)
+    do {
+      try await command.open()
+      return command
+    } catch {
+      return NoGPUSource(reason: explanation(of: mostTelling(problem, error), on: facts))
+    }
+  }
+
+  /// A library that is not there tells less than a command that is.
+  private func mostTelling(_ nvml: DriverProblem, _ command: DriverProblem) -> DriverProblem {
+    if case .libraryMissing = nvml { command } else { nvml }
+  }
+
+  private func explanation(of problem: DriverProblem, on facts: MachineFacts) -> String {
+    if case .libraryMissing = problem, environment[NVMLSearchPath.variable, default: ""].isEmpty {
+      return facts.missingDriver
+    }
+    return problem.explanation(on: facts)
+  }
+}

@@ -1,0 +1,56 @@
+import TestSupport
+import Testing
+
+@testable import GPUMetrics
+
+@Suite struct MachineInspectorTests {
+  private func machine(_ files: [String: String]) throws -> MachineFacts {
+    let root = try TemporaryDirectory()
+    for (path, text) in files { try root.write(text, to: path) }
+    return MachineInspector(root: root.path).inspect()
+  }
+
+  private func controller(
+    vendor: String = "0x10de", kind: String = "0x030200", status: String = "active"
+  ) -> [String: String] {
+    let device = "sys/bus/pci/devices/0000:83:00.0"
+    return [
+      "\(device)/vendor": vendor + "\n", "\(device)/class": kind + "\n",
+      "\(device)/power/runtime_status": status + "\n",
+    ]
+  }
+
+  @Test func findsNvidiaControllersOnly() throws {
+    #expect(try machine(controller()).controllers == [PCIController(address: "0000:83:00.0")])
+    #expect(try machine(controller(kind: "0x030000")).controllers.count == 1)
+    #expect(try machine(controller(vendor: "0x1002")).controllers.isEmpty)
+    #expect(try machine(controller(kind: "0x040300")).controllers.isEmpty)
+  }
+
+  @Test func sleepsOnlyWhenEveryControllerDoes() throws {
+    #expect(try machine(controller(status: "suspended")).isAsleep)
+    #expect(try machine(controller()).isAsleep == false)
+    #expect(try machine([:]).isAsleep == false)
+    let awake = ["vendor": "0x10de", "class": "0x030200", "power/runtime_status": "active"]
+      .map { ("sys/bus/pci/devices/0000:84:00.0/\($0.key)", $0.value) }
+    let both = controller(status: "suspended").merging(awake) { $1 }
+    #expect(try machine(both).isAsleep == false)
+  }
+
+  @Test func missingDriverIsToldByWhatTheMachineHas() throws {
+    let module = ["proc/driver/nvidia/version": "NVRM"]
+    let container = [".dockerenv": ""]
+    let cases: [([String: String], String)] = [
+      ([:], "no NVIDIA GPU on its PCI bus"),
+      (controller(), "its GPU 0000:83:00.0 cannot be used"),
+      (controller().merging(module) { $1 }, "kernel module but not its libraries"),
+      (controller().merging(container) { $1 }, "started without its host's GPUs"),
+      (container, "This container sees no NVIDIA GPU"),
+      (["dev/dxg": ""], "under Windows"),
+    ]
+    for (files, says) in cases {
+      let words = try machine(files).missingDriver
+      #expect(words.contains(says), "\(words)")
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import TestSupport
+import Testing
+
+@testable import GPUMetrics
+
+@Suite struct GPUSourceSelectorTests {
+  private let row = "0, GPU-1, b, 580.82, 42, 1024, 81920, 512, 54, 77.71, 700, 345, 30, H100"
+  private let nowhere = NVMLSearchPath(candidates: ["libatelier-has-no-such-library.so.1"])
+
+  private func report(
+    nvml: NVMLSearchPath, path: String = "/nonexistent", machine: [String: String] = [:]
+  ) async throws -> GPUReport {
+    let root = try TemporaryDirectory()
+    for (file, text) in machine { try root.write(text, to: file) }
+    let selector = GPUSourceSelector(
+      environment: ["PATH": path], searchPath: nvml, machine: MachineInspector(root: root.path))
+    return await selector.select().sample()
+  }
+
+  @Test func takesNVMLFirst() async throws {
+    let fake = try await FakeNVML([.healthy(0)])
+    let command = try FakeNvidiaSMI(printing: row)
+    let report = try await report(
+      nvml: NVMLSearchPath(candidates: ["libatelier-has-none.so", fake.libraryPath]),
+      path: "\(command.folder):/usr/bin:/bin")
+    #expect(report.source == .nvml)
+    #expect(report.reason == nil)
+  }
+
+  @Test func takesTheCommandWhereNVMLIsMissingAndSaysWhy() async throws {
+    let command = try FakeNvidiaSMI(printing: row)
+    let report = try await report(nvml: nowhere, path: "\(command.folder):/usr/bin:/bin")
+    #expect(report.source == .nvidiaSMI)
+    #expect(report.reason?.contains("libatelier-has-no-such-library.so.1") == true)
+    #expect(report.devices.count == 1)
+  }
+
+  @Test func tellsTheDriversProblemWhereBothFail() async throws {
+    let fake = try await FakeNVML(system: ["init": "18"])
+    let command = try FakeNvidiaSMI(
+      printing: "Failed to initialize NVML: Driver/library version mismatch", status: 18)
+    let report = try await report(
+      nvml: NVMLSearchPath(candidates: [fake.libraryPath]),
+      path: "\(command.folder):/usr/bin:/bin")
+    #expect(report.source == .none)
+    #expect(report.reason?.contains("different versions") == true)
+  }
+
+  @Test func theCommandsProblemTellsMoreThanAMissingLibrary() async throws {
+    let command = try FakeNvidiaSMI(printing: "No devices were found", status: 6)
+    let report = try await report(nvml: nowhere, path: "\(command.folder):/usr/bin:/bin")
+    #expect(report.source == .none)
+    #expect(report.reason?.contains("lists no GPU") == true)
+  }
+
+  @Test func saysWhatIsMissingWhereThereIsNothing() async throws {
+    let report = try await report(nvml: nowhere)
+    #expect(report.source == .none)
+    #expect(report.devices.isEmpty)
+    #expect(report.reason?.hasPrefix("This machine has no NVIDIA driver: ") == true)
+  }
+
+  @Test func aLibraryNamedInTheEnvironmentIsNamedWhenItIsMissing() async {
+    let selector = GPUSourceSelector(
+      environment: ["ATELIER_NVML": "/nonexistent/lib.so"],
+      machine: MachineInspector(root: "/nonexistent"))
+    let report = await selector.select().sample()
+    #expect(report.reason?.contains("/nonexistent/lib.so") == true)
+  }
+
+  @Test func wakesNoSleepingGPU() async throws {
+    let fake = try await FakeNVML([.healthy(0)])
+    let device = "sys/bus/pci/devices/0000:01:00.0"
+    let report = try await report(
+      nvml: NVMLSearchPath(candidates: [fake.libraryPath]),
+      machine: [
+        "\(device)/vendor": "0x10de", "\(device)/class": "0x030000",
+        "\(device)/power/runtime_status": "suspended",
+      ])
+    #expect(report.source == .none)
+    #expect(report.reason?.contains("sleeps") == true)
+  }
+}

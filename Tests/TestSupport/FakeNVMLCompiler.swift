@@ -1,0 +1,56 @@
+import Foundation
+
+/// Compiles Tests/FakeNVML into the build folder, once per version and set of missing functions.
+actor FakeNVMLCompiler {
+  static let shared = FakeNVMLCompiler()
+
+  private var compiled: [Set<String>: Task<String, any Error>] = [:]
+
+  /// The path of a library that does not export the given functions.
+  func library(without missing: Set<String>) async throws -> String {
+    if let task = compiled[missing] { return try await task.value }
+    let task = Task { try await Self.compile(missing) }
+    compiled[missing] = task
+    return try await task.value
+  }
+
+  private static func compile(_ missing: Set<String>) async throws -> String {
+    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let source = tests.appending(path: "FakeNVML/fake_nvml.c")
+    let build = tests.deletingLastPathComponent().appending(path: ".build/fake-nvml")
+    let edited = try FileManager.default.attributesOfItem(atPath: source.path)[.modificationDate]
+    let stamp = (edited as? Date).map { "\(UInt64($0.timeIntervalSince1970 * 1000))" } ?? "0"
+    let library = build.appending(
+      path: (["fake", stamp] + missing.sorted()).joined(separator: "-") + ".so")
+    if FileManager.default.fileExists(atPath: library.path) { return library.path }
+
+    try FileManager.default.createDirectory(at: build, withIntermediateDirectories: true)
+    let work = try TemporaryDirectory("atelier-fake-nvml-build")
+    let hidden = missing.sorted().map { "\($0);" }.joined(separator: " ")
+    let exports = try work.write("{ global: nvml*; local: \(hidden) *; };", to: "exports.map")
+    let output = work.url.appending(path: "fake.so")
+    try await run([
+      "-shared", "-fPIC", "-O1", "-Wall", "-Wextra", "-Werror", "-pthread",
+      "-Wl,--version-script=\(exports.path)", "-o", output.path, source.path, "-ldl",
+    ])
+    // Written whole before it has its name: several test processes may want it at once.
+    try Data(contentsOf: output).write(to: library, options: .atomic)
+    return library.path
+  }
+
+  private static func run(_ arguments: [String]) async throws {
+    let compiler = Process()
+    compiler.executableURL = URL(filePath: "/bin/sh")
+    compiler.arguments =
+      [
+        "-c", #"if command -v clang >/dev/null; then exec clang "$@"; else exec cc "$@"; fi"#, "sh",
+      ] + arguments
+    let status = try await withCheckedThrowingContinuation { continuation in
+      compiler.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
+      do { try compiler.run() } catch { continuation.resume(throwing: error) }
+    }
+    guard status == 0 else {
+      throw FakeNVMLFailure(description: "the C compiler ended with status \(status)")
+    }
+  }
+}
