@@ -36,7 +36,11 @@ import Testing
       first: series("torch", [2, 2, 2, 2]), second: series("jax", [2, 1, 1, 1]), xName: "epoch")
     #expect(
       picture(of: curve, columns: 16, rows: 5) == """
-        @@
+        ● torch 2  × jax
+        2 ⠉⡉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉●
+           ⠈ ⡀
+        1    ⠈⢀ ⣀ ⣀⢀⡀⢀⡀×
+          epoch 1      4
         """)
   }
 }
