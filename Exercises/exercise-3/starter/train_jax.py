@@ -19,9 +19,14 @@ wish = experiment.options("JAX")
 os.environ.setdefault("XLA_PYTHON_CLIENT_PREALLOCATE", "false")
 os.environ.setdefault("NPROC", str(experiment.threads()))
 
-import jax  # noqa: E402
-import jax.numpy as jnp  # noqa: E402
-from jax import lax  # noqa: E402
+try:
+    import jax
+    import jax.numpy as jnp
+    from jax import lax
+except ImportError as error:
+    experiment.stop(
+        f"JAX cannot be imported here: {error}.",
+        "Run this in the environment that has it: pixi run -e jax-cuda118 train")
 
 
 def forward(weights, pictures):

@@ -34,7 +34,7 @@ def jax_facts():
         "version": jax.__version__,
         # An integer, as CUDA's own runtime says it: 11080 is CUDA 11.8.
         "cuda": cuda,
-        "available": backend == "gpu",
+        "available": backend != "cpu",
         "backend": backend,
         "devices": [device.device_kind for device in jax.devices()],
     }

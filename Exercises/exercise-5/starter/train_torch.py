@@ -10,8 +10,13 @@ import experiment
 experiment.end_quietly_when_interrupted()
 wish = experiment.options("PyTorch")
 
-import torch  # noqa: E402  (after the handler, so that Ctrl-C is quiet from the first moment)
-from torch.nn import functional  # noqa: E402
+try:  # After the handler, so that Ctrl-C is quiet from the first moment.
+    import torch
+    from torch.nn import functional
+except ImportError as error:
+    experiment.stop(
+        f"PyTorch cannot be imported here: {error}.",
+        "Run this in the environment that has it: pixi run -e gpu train")
 
 
 class Network(torch.nn.Module):
