@@ -38,7 +38,10 @@ enum PipDiagnosis {
     if isNetwork(text) {
       return (
         "The package index could not be reached.",
-        "Check the network, the proxy and PIP_INDEX_URL, then install again."
+        text.contains("Failed to fetch:")
+          ? "Check the network and the proxy; pip passes over an extra index that does not answer: "
+            + "set ATELIER_INSTALLER=pip."
+          : "Check the network, the proxy and PIP_INDEX_URL, then install again."
       )
     }
     return missing(text)

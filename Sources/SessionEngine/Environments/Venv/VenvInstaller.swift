@@ -46,9 +46,12 @@ struct VenvInstaller: Sendable {
         + (extraIndex == nil ? [] : patience) + index + requirements
       return step(title, paths.python, arguments, variables.forPip, folder, size)
     case .uv(let uv):
-      // Without the strategy uv would take every package from the first index that has it,
-      // however old; pip takes the best of all.
-      let strategy = extraIndex == nil ? [] : ["--index-strategy", "unsafe-best-match"]
+      // uv fails when one index cannot be reached, where pip only warns; links are given where
+      // the machine keeps the builds itself. Without the strategy uv would take every package
+      // from the first index that has it, however old; pip takes the best of all.
+      let hasLinks = variables.forUV["UV_FIND_LINKS"] != nil
+      let index = hasLinks ? [] : index
+      let strategy = index.isEmpty ? [] : ["--index-strategy", "unsafe-best-match"]
       let arguments =
         ["pip", "install", "--python", paths.python] + strategy + index + requirements
       return step(title, uv, arguments, variables.forUV, folder, size)
