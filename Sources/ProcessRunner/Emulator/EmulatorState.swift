@@ -38,7 +38,7 @@ struct EmulatorState {
   }
 
   mutating func put(_ info: UnsafePointer<VTermGlyphInfo>, at position: VTermPos) {
-    let scalars = info.pointee.chars!
+    let scalars = info.pointee.chars.unsafelyUnwrapped
     guard info.pointee.width > 0 else { return }
     var cell = pen
     cell.width = UInt8(min(2, info.pointee.width))
