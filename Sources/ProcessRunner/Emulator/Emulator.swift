@@ -105,8 +105,11 @@ final class Emulator {
     var cursor = VTermPos()
     vterm_state_get_cursorpos(parser, &cursor)
     state.pointee.cursor = cursor
-    if Int(cursor.row) >= size.rows { inject("\u{1B}[A") }
-    if Int(cursor.col) >= size.columns { inject("\u{1B}[D") }
+    if Int(cursor.row) >= size.rows {
+      inject("\u{1B}[A")
+    } else if Int(cursor.col) >= size.columns {
+      inject("\u{1B}[D")
+    }
   }
 
   private func inject(_ sequence: StaticString) {
