@@ -101,7 +101,8 @@ final class EventLoop: Sendable {
     let error = pthread_create(
       &thread, nil,
       { argument in
-        let start = Unmanaged<ThreadStart>.fromOpaque(argument!).takeRetainedValue()
+        let start = Unmanaged<ThreadStart>.fromOpaque(argument.unsafelyUnwrapped)
+          .takeRetainedValue()
         atelier_name_thread(start.name)
         start.loop.run()
         return nil
@@ -137,9 +138,7 @@ final class EventLoop: Sendable {
     }
     if isStopped { return nil }
     var polled = [pollfd(fd: wakeDescriptor.rawValue, events: Int16(POLLIN), revents: 0)]
-    let identifiers = Array(sources.keys)
-    for identifier in identifiers {
-      let source = sources[identifier]!
+    for source in sources.values {
       polled.append(
         pollfd(fd: source.descriptor.rawValue, events: source.interest.events, revents: 0))
     }
@@ -148,7 +147,7 @@ final class EventLoop: Sendable {
       var count: UInt64 = 0
       _ = Glibc.read(wakeDescriptor.rawValue, &count, 8)
     }
-    let ready = zip(identifiers, polled.dropFirst()).filter { $1.revents != 0 }.map(\.0)
+    let ready = zip(sources.keys, polled.dropFirst()).filter { $1.revents != 0 }.map(\.0)
     return state.withLock { state in
       let now = ContinuousClock.now
       let due = state.timers.filter { $0.deadline <= now }.map(\.action)

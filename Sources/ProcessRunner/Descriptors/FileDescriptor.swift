@@ -35,7 +35,8 @@ final class FileDescriptor: Sendable {
   func write(_ bytes: UnsafeRawBufferPointer) -> Int? {
     var written = 0
     while written < bytes.count {
-      let count = Glibc.write(rawValue, bytes.baseAddress! + written, bytes.count - written)
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
+      let count = Glibc.write(rawValue, rest.baseAddress, rest.count)
       if count > 0 {
         written += count
       } else if errno == EAGAIN {

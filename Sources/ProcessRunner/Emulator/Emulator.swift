@@ -10,13 +10,20 @@ final class Emulator {
 
   let state: UnsafeMutablePointer<EmulatorState>
   let terminal: OpaquePointer
+  private let parser: OpaquePointer
   private let callbacks: UnsafeMutablePointer<VTermStateCallbacks>
   private let allocator: UnsafeMutablePointer<VTermAllocatorFunctions>
   private var filter = InputFilter()
   private(set) var size: Size
+  private var largestSize: Size
+
+  private var wasLarger: Bool {
+    largestSize.columns > size.columns || largestSize.rows > size.rows
+  }
 
   init(size requested: Size, scrollbackLimit: Int) {
     size = Self.allowed(requested)
+    largestSize = size
     state = .allocate(capacity: 1)
     state.initialize(
       to: EmulatorState(
@@ -31,10 +38,10 @@ final class Emulator {
     vterm_output_set_callback(
       terminal,
       { bytes, count, user in
-        let state = user!.assumingMemoryBound(to: EmulatorState.self)
+        let state = user.unsafelyUnwrapped.assumingMemoryBound(to: EmulatorState.self)
         state.pointee.output.append(contentsOf: UnsafeRawBufferPointer(start: bytes, count: count))
       }, state)
-    let parser = vterm_obtain_state(terminal)
+    parser = vterm_obtain_state(terminal)
     vterm_state_set_callbacks(parser, callbacks, state)
     vterm_state_reset(parser, 1)
   }
@@ -55,17 +62,28 @@ final class Emulator {
   func feed(_ bytes: UnsafeRawBufferPointer) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      filter.pass(UnsafeRawBufferPointer(rebasing: rest.prefix(Self.largestPiece))) { piece in
-        vterm_input_write(
-          terminal, piece.baseAddress!.assumingMemoryBound(to: CChar.self), piece.count)
-      }
+      filter.pass(UnsafeRawBufferPointer(rebasing: rest.prefix(Self.largestPiece)), to: parse)
       rest = rest.dropFirst(Self.largestPiece)
-      bringCursorBack()
+    }
+  }
+
+  /// Where the screen was larger once, every escape sequence may bring back a cursor from outside:
+  /// the parser is then given no byte behind a sequence before the cursor has been looked at.
+  private func parse(_ piece: UnsafeRawBufferPointer) {
+    var rest = piece[...]
+    while !rest.isEmpty {
+      let end = wasLarger ? EscapeSequence.endOfFirst(in: rest) : rest.endIndex
+      let text = UnsafeRawBufferPointer(rebasing: rest[..<end]).assumingMemoryBound(to: CChar.self)
+      vterm_input_write(terminal, text.baseAddress, text.count)
+      rest = rest[end...]
+      if wasLarger { bringCursorBack() }
     }
   }
 
   func resize(to requested: Size) {
     size = Self.allowed(requested)
+    largestSize = Size(
+      columns: max(size.columns, largestSize.columns), rows: max(size.rows, largestSize.rows))
     vterm_set_size(terminal, Int32(size.rows), Int32(size.columns))
   }
 
@@ -84,9 +102,14 @@ final class Emulator {
   /// libvterm 0.1 restores a saved cursor without looking whether the screen still has its place;
   /// any relative movement makes it look.
   private func bringCursorBack() {
-    let cursor = state.pointee.cursor
-    if Int(cursor.row) >= size.rows { inject("\u{1B}[A") }
-    if Int(cursor.col) >= size.columns { inject("\u{1B}[D") }
+    var cursor = VTermPos()
+    vterm_state_get_cursorpos(parser, &cursor)
+    state.pointee.cursor = cursor
+    if Int(cursor.row) >= size.rows {
+      inject("\u{1B}[A")
+    } else if Int(cursor.col) >= size.columns {
+      inject("\u{1B}[D")
+    }
   }
 
   private func inject(_ sequence: StaticString) {

@@ -5,7 +5,7 @@ enum EmulatorCallbacks {
   static func make() -> VTermStateCallbacks {
     var callbacks = VTermStateCallbacks()
     callbacks.putglyph = { info, position, user in
-      user.emulator.pointee.put(info!, at: position)
+      user.emulator.pointee.put(info.unsafelyUnwrapped, at: position)
       return 1
     }
     callbacks.movecursor = { position, _, _, user in
@@ -24,11 +24,11 @@ enum EmulatorCallbacks {
       return 1
     }
     callbacks.setpenattr = { attribute, value, user in
-      user.emulator.pointee.setPen(attribute, value!)
+      user.emulator.pointee.setPen(attribute, value.unsafelyUnwrapped)
       return 1
     }
     callbacks.settermprop = { property, value, user in
-      user.emulator.pointee.setProperty(property, value!) ? 1 : 0
+      user.emulator.pointee.setProperty(property, value.unsafelyUnwrapped) ? 1 : 0
     }
     callbacks.bell = { user in
       user.emulator.pointee.hasRung = true
@@ -36,7 +36,7 @@ enum EmulatorCallbacks {
     }
     callbacks.resize = { rows, columns, delta, user in
       let moved = user.emulator.pointee.resize(columns: Int(columns), rows: Int(rows))
-      delta!.pointee.row = Int32(moved)
+      delta.unsafelyUnwrapped.pointee.row = Int32(moved)
       return 1
     }
     return callbacks
@@ -46,6 +46,6 @@ enum EmulatorCallbacks {
 extension UnsafeMutableRawPointer? {
   @inline(__always)
   fileprivate var emulator: UnsafeMutablePointer<EmulatorState> {
-    self!.assumingMemoryBound(to: EmulatorState.self)
+    unsafelyUnwrapped.assumingMemoryBound(to: EmulatorState.self)
   }
 }

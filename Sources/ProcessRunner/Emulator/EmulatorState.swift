@@ -38,12 +38,16 @@ struct EmulatorState {
   }
 
   mutating func put(_ info: UnsafePointer<VTermGlyphInfo>, at position: VTermPos) {
-    let scalars = info.pointee.chars!
+    let scalars = info.pointee.chars.unsafelyUnwrapped
     guard info.pointee.width > 0 else { return }
     var cell = pen
     cell.width = UInt8(min(2, info.pointee.width))
     cell.content = scalars[1] == 0 ? scalars[0] : cluster(scalars)
-    grid.put(cell, row: Int(position.row), column: Int(position.col))
+    if isAlternate {
+      alternate.put(cell, row: Int(position.row), column: Int(position.col))
+    } else {
+      primary.put(cell, row: Int(position.row), column: Int(position.col))
+    }
   }
 
   private mutating func cluster(_ scalars: UnsafePointer<UInt32>) -> UInt32 {

@@ -28,8 +28,24 @@ struct ScreenGrid {
   func put(_ cell: PackedCell, row: Int, column: Int) {
     let width = Int(cell.width)
     guard row >= 0, row < rowCount, column >= 0, column + width <= columns else { return }
-    let cells = rows[row].cells + column
-    if cells[0].width == 0, column > 0 { (cells - 1).pointee = cells[-1].erased }
+    let line = rows + row
+    let cells = line.pointee.cells + column
+    if width == 2 || line.pointee.mayHoldWide {
+      putBesideWide(cell, cells, line, column: column)
+    } else {
+      cells.pointee = cell
+    }
+    if column + width > line.pointee.used { line.pointee.used = column + width }
+  }
+
+  /// Writes a character over what may be half of a wide one; the other half becomes a space.
+  private func putBesideWide(
+    _ cell: PackedCell, _ cells: UnsafeMutablePointer<PackedCell>,
+    _ line: UnsafeMutablePointer<ScreenRow>, column: Int
+  ) {
+    let width = Int(cell.width)
+    line.pointee.mayHoldWide = true
+    if cells[0].width == 0, column > 0 { cells[-1] = cells[-1].erased }
     if column + width < columns, cells[width].width == 0 { cells[width] = cells[width].erased }
     cells[0] = cell
     if width == 2 {
@@ -37,7 +53,6 @@ struct ScreenGrid {
       cells[1].content = 0
       cells[1].width = 0
     }
-    if column + width > rows[row].used { rows[row].used = column + width }
   }
 
   func erase(_ rect: VTermRect, with blank: PackedCell) {
@@ -68,6 +83,7 @@ struct ScreenGrid {
       for index in 0..<distance {
         var row = spare[index]
         row.erase(0, capacity, with: PackedCell())
+        row.mayHoldWide = false
         if blank.background.rawValue != 0 { row.erase(0, columns, with: blank) }
         rows[open + index] = row
       }
@@ -86,6 +102,7 @@ struct ScreenGrid {
       let target = Int(destination.start_row) + offset
       (rows[target].cells + Int(destination.start_col)).update(from: from, count: width)
       rows[target].used = max(rows[target].used, Int(destination.end_col))
+      rows[target].mayHoldWide = true
     }
   }
 
@@ -107,6 +124,7 @@ struct ScreenGrid {
       if row < rowCount {
         fresh.cells.update(from: rows[row].cells, count: rows[row].used)
         fresh.used = rows[row].used
+        fresh.mayHoldWide = true
         rows[row].cells.deallocate()
       }
       (newRows + row).initialize(to: fresh)
@@ -123,5 +141,6 @@ extension ScreenGrid {
     let cells = rows[row].cells
     line.forEachCell(limit: capacity) { column, cell in cells[column] = cell }
     rows[row].used = min(capacity, line.count)
+    rows[row].mayHoldWide = true
   }
 }

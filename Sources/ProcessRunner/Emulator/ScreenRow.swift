@@ -4,6 +4,8 @@ struct ScreenRow {
   let cells: UnsafeMutablePointer<PackedCell>
   /// No cell at or behind this column has been written since the line was cleared.
   var used = 0
+  /// Whether a wide character may be in the line, whose halves must be kept together.
+  var mayHoldWide = false
 
   init(capacity: Int) {
     cells = .allocate(capacity: capacity)

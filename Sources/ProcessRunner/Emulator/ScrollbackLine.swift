@@ -23,10 +23,13 @@ struct ScrollbackLine {
     var runs = 0
     var combined: UInt32 = 0
     var hasOnlySingle = true
+    var last = PackedCell()
     for index in 0..<count {
-      if index == 0 || !cells[index].hasSameStyle(as: cells[index - 1]) { runs += 1 }
-      combined |= cells[index].content
-      hasOnlySingle = hasOnlySingle && cells[index].width == 1
+      let cell = cells[index]
+      if index == 0 || !cell.hasSameStyle(as: last) { runs += 1 }
+      combined |= cell.content
+      hasOnlySingle = hasOnlySingle && cell.width == 1
+      last = cell
     }
     cellCount = UInt32(count)
     runCount = UInt32(runs)
@@ -45,17 +48,20 @@ struct ScrollbackLine {
     let runs = bytes.assumingMemoryBound(to: Run.self)
     let contents = bytes + Int(runCount) * MemoryLayout<Run>.stride
     var run = -1
+    var last = PackedCell()
     for index in 0..<count {
       let cell = cells[index]
-      if index == 0 || !cell.hasSameStyle(as: cells[index - 1]) {
+      if index == 0 || !cell.hasSameStyle(as: last) {
+        if run >= 0 { runs[run].end = UInt32(index) }
         run += 1
         runs[run] = Run(
-          end: 0, foreground: cell.foreground, background: cell.background,
+          end: UInt32(count), foreground: cell.foreground, background: cell.background,
           attributes: UInt32(cell.attributes))
       }
-      runs[run].end = UInt32(index + 1)
+      last = cell
       if isASCII {
-        contents.storeBytes(of: UInt8(cell.content), toByteOffset: index, as: UInt8.self)
+        contents.storeBytes(
+          of: UInt8(truncatingIfNeeded: cell.content), toByteOffset: index, as: UInt8.self)
       } else {
         let word = cell.content | UInt32(cell.width) << Self.widthShift
         contents.storeBytes(of: word, toByteOffset: index * 4, as: UInt32.self)

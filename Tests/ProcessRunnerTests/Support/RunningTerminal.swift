@@ -3,6 +3,7 @@ import ProcessRunner
 import Synchronization
 import TerminalCore
 import TestSupport
+import Testing
 
 /// A pseudo-terminal whose events are collected, so that a test can wait for what it expects.
 final class RunningTerminal: Sendable {
@@ -43,6 +44,17 @@ final class RunningTerminal: Sendable {
       scrollbackLimit: scrollbackLimit)
   }
 
+  /// Waits until the program runs and returns its process number.
+  @discardableResult
+  func started() async throws -> Int32 {
+    var identifier: Int32?
+    try await waitUntil("the program runs", detail: screen) {
+      for case .started(let number) in self.events { identifier = number }
+      return identifier != nil
+    }
+    return try #require(identifier)
+  }
+
   /// Waits for the end and returns how it came.
   func exit() async throws -> ExitReport {
     var report: ExitReport?
@@ -50,7 +62,7 @@ final class RunningTerminal: Sendable {
       for case .exited(let last) in self.events { report = last }
       return report != nil
     }
-    return report!
+    return try #require(report)
   }
 
   /// The visible text, without blanks at the ends of lines and without empty lines at the end.
