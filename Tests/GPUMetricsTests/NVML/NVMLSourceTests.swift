@@ -58,9 +58,11 @@ import Testing
     "nvmlSystemGetCudaDriverVersion",
   ])
   func missingOptionalFunctionTakesOnlyItsFigure(function: String) async throws {
-    let whole = await source(try await FakeNVML([.healthy(0)])).sample()
+    let complete = try await FakeNVML([.healthy(0)])
+    let whole = await source(complete).sample()
     let fake = try await FakeNVML([.healthy(0)], missing: [function])
     let report = await source(fake).sample()
+    #expect(whole.devices.count == 1)
     #expect(report.source == .nvml)
     #expect(report != whole)
     let device = try #require(report.devices.first)
@@ -166,7 +168,8 @@ import Testing
   }
 
   @Test func driverWithoutDevicesSaysSo() async throws {
-    let report = await source(try await FakeNVML()).sample()
+    let fake = try await FakeNVML()
+    let report = await source(fake).sample()
     #expect(report.source == .nvml)
     #expect(report.devices.isEmpty)
     #expect(report.reason?.contains("lists no GPU") == true)
