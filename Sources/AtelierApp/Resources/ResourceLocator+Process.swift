@@ -5,7 +5,7 @@ extension ResourceLocator {
   public static func ofThisProcess() -> ResourceLocator {
     let link = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     return ResourceLocator(
-      executable: URL(filePath: link ?? CommandLine.arguments[0]),
+      executable: URL(filePath: link ?? "atelier"),
       environment: ProcessInfo.processInfo.environment)
   }
 }
