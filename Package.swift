@@ -55,7 +55,10 @@ let package = Package(
       ["WorkshopModel", "PixiWorkspace", "GPUMetrics", "ProcessRunner", "TerminalCore", subprocess]),
     library(
       "Console",
-      ["SessionEngine", "TextEditing", "TerminalCore", "WorkshopModel", "GPUMetrics"]),
+      [
+        "SessionEngine", "TextEditing", "TerminalCore", "WorkshopModel", "GPUMetrics",
+        "ProcessRunner",
+      ]),
     library(
       "AtelierApp",
       [

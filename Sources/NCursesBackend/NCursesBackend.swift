@@ -1,5 +1,6 @@
 import CNCurses
 import CPosix
+import Foundation
 import Glibc
 import TerminalCore
 
@@ -135,6 +136,11 @@ public final class NCursesBackend: Backend {
     }
     readInput(into: &events)
     return events
+  }
+
+  public func setClipboard(_ text: String) {
+    guard !isRestored else { return }
+    streams.write("\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{07}")
   }
 
   public func restore() {

@@ -9,6 +9,13 @@ public protocol Backend: AnyObject {
   /// The events that have arrived since the last call, oldest first; never waits.
   func pollEvents() -> [TerminalEvent]
 
+  /// Call after the terminal's size has changed: `pollEvents` then begins with the resize.
+  @discardableResult
+  func resized() -> Size
+
+  /// Puts a text on the outer terminal's clipboard (OSC 52), where it allows that.
+  func setClipboard(_ text: String)
+
   /// Puts the terminal back as it was found; calling it again does nothing.
   func restore()
 }

@@ -29,6 +29,15 @@ public final class InMemoryBackend: Backend {
     return pending
   }
 
+  @discardableResult
+  public func resized() -> Size { size }
+
+  public private(set) var clipboard: String?
+
+  public func setClipboard(_ text: String) {
+    clipboard = text
+  }
+
   public func restore() {
     isRestored = true
   }

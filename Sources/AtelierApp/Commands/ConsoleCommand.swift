@@ -1,0 +1,90 @@
+import ArgumentParser
+import Console
+import Foundation
+import GPUMetrics
+import NCursesBackend
+import SessionEngine
+import TerminalCore
+import WorkshopModel
+
+/// `atelier` itself: opens the console, or prints the outline where there is no terminal.
+struct ConsoleCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "console",
+    abstract: "Open the console (what atelier does without a subcommand).")
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var provider: ProviderOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The theme, such as dark or light. Also: ATELIER_THEME.", valueName: "name"))
+  var theme: String?
+
+  @Option(help: ArgumentHelp("The folder of themes.", valueName: "dir"))
+  var themes: String?
+
+  @Flag(help: "Draw with ASCII characters only. Also: ATELIER_ASCII=1.")
+  var ascii = false
+
+  func run() async throws {
+    let environment = ProcessInfo.processInfo.environment
+    let context = try AppContext(
+      options: shared, provider: try provider.choice(environment: environment),
+      environment: environment)
+    let now = DayTime.fromThisMachine()
+    let clock = shared.clock(for: context.workshop, now: now)
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      let moment = shared.start == nil ? nil : now
+      print(OutlineText(context.workshop, clock: clock).lines(at: moment).joined(separator: "\n"))
+      print("\nThis is the plain outline: open atelier in a terminal for the console.")
+      return
+    }
+    if context.providerChoice == .pixi { _ = try await context.makeEngine() }
+    let themes = try loadThemes(environment)
+    try await Self.open(
+      context, clock: clock, themes: themes, glyphs: glyphs(environment),
+      environment: environment)
+  }
+
+  @MainActor
+  private static func open(
+    _ context: AppContext, clock: RoomClock, themes: [Theme], glyphs: GlyphSet,
+    environment: [String: String]
+  ) async throws {
+    let backend: NCursesBackend
+    do {
+      backend = try NCursesBackend(environment: environment)
+    } catch {
+      throw CommandFailure(
+        Diagnosis(says: "The terminal cannot be used.", remedy: "\(error)"))
+    }
+    let opener = ConsoleOpener(
+      context: context, clock: clock, themes: themes, glyphs: glyphs)
+    switch await opener.run(on: backend) {
+    case .quit: return
+    case .signal(let number): throw ExitCode(128 + number)
+    case .hangUp: throw ExitCode(128 + SIGHUP)
+    }
+  }
+
+  private func glyphs(_ environment: [String: String]) -> GlyphSet {
+    let wished = ascii || !(environment["ATELIER_ASCII"] ?? "").isEmpty
+    let facts = TerminalProbe.facts(environment: environment)
+    return wished || !facts.isUTF8 ? .ascii : .unicode
+  }
+
+  /// The chosen theme first; the key for themes goes through the others.
+  private func loadThemes(_ environment: [String: String]) throws -> [Theme] {
+    if environment["NO_COLOR"].map({ !$0.isEmpty }) == true { return [.monochrome] }
+    do {
+      let folder = try ResourceLocator.ofThisProcess().folder(.themes, named: themes)
+      let wished = theme ?? environment["ATELIER_THEME"].flatMap { $0.isEmpty ? nil : $0 } ?? "dark"
+      let others = ThemeLoader.names(in: folder).filter { $0 != wished }
+      return try ([wished] + others).map { try ThemeLoader.load($0, from: folder) }
+    } catch {
+      throw CommandFailure(
+        Diagnosis(says: "The theme was not loaded.", remedy: "\(error)"), status: .usage)
+    }
+  }
+}

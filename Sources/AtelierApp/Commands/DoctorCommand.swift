@@ -1,0 +1,31 @@
+import ArgumentParser
+import Foundation
+import SessionEngine
+
+/// `atelier doctor`.
+struct DoctorCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: "Look at everything the workshop needs of this machine.",
+    discussion: "The exit status is 1 when something that is needed is missing.")
+
+  @OptionGroup var shared: SharedOptions
+
+  @Flag(help: "Print the checks as JSON.")
+  var json = false
+
+  func run() async throws {
+    let environment = ProcessInfo.processInfo.environment
+    let context = try AppContext(
+      options: shared, provider: .auto, environment: environment)
+    let source = await context.gpuSelector.select()
+    let gpu = await source.sample()
+    await source.close()
+    let doctor = Doctor(
+      terminal: TerminalProbe.facts(environment: environment), gpu: gpu,
+      workspace: context.workspacePath, environment: environment, home: context.home)
+    let report = await doctor.examine()
+    print(json ? try report.json() : report.plainText)
+    if report.exitCode != 0 { throw ExitCode(report.exitCode) }
+  }
+}

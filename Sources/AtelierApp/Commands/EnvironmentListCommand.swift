@@ -1,0 +1,51 @@
+import ArgumentParser
+import Foundation
+import SessionEngine
+
+/// `atelier env list`.
+struct EnvironmentListCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the workshop's environments and whether they are installed.",
+    discussion: "Looks only: it installs and solves nothing.")
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var provider: ProviderOptions
+
+  @Option(help: "Only this exercise's environments.")
+  var exercise: String?
+
+  @Flag(help: "Print JSON: one object for each environment.")
+  var json = false
+
+  func run() async throws {
+    let environment = ProcessInfo.processInfo.environment
+    let context = try AppContext(
+      options: shared, provider: try provider.choice(environment: environment),
+      environment: environment)
+    let exercises = try context.exercises(named: exercise)
+    let engine = try await context.makeEngine()
+    let description = await engine.describeProvider()
+    var statuses: [(exercise: String, statuses: [EnvironmentStatus])] = []
+    for exercise in exercises {
+      statuses.append((exercise.id, try await engine.refreshEnvironments(of: exercise.id)))
+    }
+    await engine.close()
+    let records = EnvironmentRecord.records(statuses)
+    print(json ? try JSONText.encode(records) : plain(records, description))
+  }
+
+  private func plain(_ records: [EnvironmentRecord], _ provider: ProviderDescription) -> String {
+    var lines = ["\(provider.kind.rawValue) \(provider.version ?? "(version unknown)")"]
+    lines += provider.notes
+    for record in records {
+      let users = record.exercises.joined(separator: ", ")
+      lines.append("")
+      lines.append("\(record.name): \(record.state) · \(record.title) · \(users)")
+      if let prefix = record.prefix { lines.append("  \(prefix)") }
+      if let reason = record.reason { lines.append("  \(reason)") }
+      if let note = record.note { lines.append("  \(note)") }
+    }
+    return lines.joined(separator: "\n")
+  }
+}

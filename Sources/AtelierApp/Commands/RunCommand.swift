@@ -1,0 +1,55 @@
+import ArgumentParser
+import Foundation
+import SessionEngine
+
+/// `atelier run EXERCISE --env A --env B`.
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Run an exercise in one environment, or in several side by side.",
+    discussion: """
+      What is missing is installed first, one environment after another; then all runs start \
+      together. Commands and progress go to standard error, every line of output into a log. \
+      The exit status is 0 only when every run's is.
+      """)
+
+  private struct Output: Encodable {
+    let runs: [RunResult]
+  }
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var provider: ProviderOptions
+
+  @Argument(help: "The exercise, such as exercise-3.")
+  var exercise: String
+
+  @Option(
+    name: [.customLong("env"), .customShort("e")],
+    help: ArgumentHelp(
+      "An environment to run in; repeat it to run side by side. By default the exercise's first "
+        + "two.", valueName: "name"))
+  var environments: [String] = []
+
+  @Flag(help: "Print the results as JSON.")
+  var json = false
+
+  func run() async throws {
+    let environment = ProcessInfo.processInfo.environment
+    let context = try AppContext(
+      options: shared, provider: try provider.choice(environment: environment),
+      environment: environment)
+    guard let declared = try context.exercises(named: exercise).first else { return }
+    for name in environments where declared.environment(name) == nil {
+      throw context.unknownEnvironment(name, in: [declared])
+    }
+    let names =
+      environments.isEmpty
+      ? Array(declared.workloads.prefix(2).map(\.environment)) : environments
+    let results = try await HeadlessSession(context: context).run(declared, in: names)
+    print(
+      json
+        ? try JSONText.encode(Output(runs: results))
+        : results.map(\.text).joined(separator: "\n"))
+    if !results.allSatisfy(\.isWell) { throw ExitCode(CommandFailure.Status.notWell.rawValue) }
+  }
+}

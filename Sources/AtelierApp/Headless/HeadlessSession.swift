@@ -1,0 +1,71 @@
+import Foundation
+import SessionEngine
+import TerminalCore
+import WorkshopModel
+
+/// Installs and runs without a screen: commands and progress go to standard error as they come.
+struct HeadlessSession: Sendable {
+  private struct Outcome {
+    let batch: BatchSnapshot
+    let runs: [RunSnapshot?]
+    let provider: ProviderKind
+  }
+
+  /// Wide enough that no line of a training is wrapped.
+  private static let size = Size(columns: 160, rows: 50)
+  let context: AppContext
+
+  init(context: AppContext) {
+    self.context = context
+  }
+
+  /// Installs one environment; returns when it is there.
+  /// - Throws: `Diagnosis`.
+  func install(_ name: String, of exercise: Exercise) async throws {
+    let outcome = try await carryOut(
+      BatchRequest(
+        exercise: exercise.id, environments: [name], size: Self.size, onlyInstalls: true),
+      exercise)
+    switch outcome.batch.lanes.first?.phase {
+    case .failed(let diagnosis): throw diagnosis
+    case .ended: StandardError.write("\(name) is installed.")
+    default: throw Diagnosis(says: "\(name) was not installed.", remedy: "Run it once more.")
+    }
+  }
+
+  /// Runs the exercise in every environment at once; a run that goes wrong is a result, too.
+  /// - Throws: `Diagnosis` when it cannot even be begun.
+  func run(_ exercise: Exercise, in environments: [String]) async throws -> [RunResult] {
+    let outcome = try await carryOut(
+      BatchRequest(exercise: exercise.id, environments: environments, size: Self.size), exercise)
+    return zip(outcome.batch.lanes, outcome.runs).map { lane, run in
+      RunResult(lane: lane, run: run, provider: outcome.provider)
+    }
+  }
+
+  private func carryOut(_ request: BatchRequest, _ exercise: Exercise) async throws -> Outcome {
+    if let failure = context.workspace.exercise(exercise).prepare().failures.first {
+      throw Diagnosis(says: "\(failure.path): \(failure.what)", remedy: failure.remedy)
+    }
+    let engine = try await context.makeEngine()
+    let description = await engine.describeProvider()
+    StandardError.write(
+      ([description.kind.rawValue + " " + (description.version ?? "")] + description.notes)
+        .joined(separator: "\n"))
+    let progress = Task { await HeadlessProgress().follow(engine.events) }
+    let interrupts = InterruptWatcher()
+    let id = try await engine.start(request)
+    let watch = Task {
+      if await interrupts.wait() { await engine.stop(batch: id) }
+    }
+    let ended = await engine.waitForEnd(of: id)
+    watch.cancel()
+    await engine.close()
+    await progress.value
+    if let signal = interrupts.signal { Foundation.exit(128 + signal) }
+    guard let (batch, runs) = ended else {
+      throw Diagnosis(says: "The engine lost its runs.", remedy: "Run it once more.")
+    }
+    return Outcome(batch: batch, runs: runs, provider: description.kind)
+  }
+}

@@ -1,0 +1,46 @@
+import Console
+import Foundation
+import GPUMetrics
+import SessionEngine
+import TerminalCore
+import WorkshopModel
+
+/// Puts the console together and runs it on a terminal.
+@MainActor
+struct ConsoleOpener {
+  let context: AppContext
+  let clock: RoomClock
+  let themes: [Theme]
+  let glyphs: GlyphSet
+
+  init(context: AppContext, clock: RoomClock, themes: [Theme], glyphs: GlyphSet) {
+    self.context = context
+    self.clock = clock
+    self.themes = themes
+    self.glyphs = glyphs
+  }
+
+  func run(on backend: any Backend) async -> InputQueue.Ending {
+    let inputs = InputQueue()
+    let files = WorkbenchFiles(
+      workshop: context.workshop, workspace: context.workspace, store: FileStore(),
+      recovery: RecoveryStore(folder: context.recoveryFolder), now: { Date() })
+    let selector = context.gpuSelector
+    let context = context
+    let effects = EffectHandler(
+      files: files, sampler: GPUSampler { await selector.select() },
+      engine: { await context.makeEngineOrVenv() },
+      post: { inputs.post($0) })
+    let runtime = ConsoleRuntime(
+      state: state(size: backend.size), backend: backend, effects: effects, inputs: inputs)
+    return await runtime.run()
+  }
+
+  private func state(size: Size) -> ConsoleState {
+    var state = ConsoleState(
+      size: size, themes: themes, glyphs: glyphs, workshop: context.workshop, roomClock: clock,
+      clock: .now(), workspaceName: context.workspaceName, workspacePath: context.workspacePath)
+    state.selectWhereTheRoomIs()
+    return state
+  }
+}

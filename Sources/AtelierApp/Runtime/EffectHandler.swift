@@ -1,0 +1,145 @@
+import Console
+import Foundation
+import GPUMetrics
+import SessionEngine
+import TerminalCore
+import WorkshopModel
+
+/// The only place of the console that does I/O: carries out effects and posts what came of them.
+@MainActor
+final class EffectHandler {
+  private typealias EngineWork = @Sendable (Engine) async -> Void
+
+  private let files: WorkbenchFiles
+  private let engine: Task<Engine, Never>
+  private let sampler: GPUSampler
+  /// Keys, screens and sizes keep their order; what takes long has a task of its own.
+  private let inOrder: AsyncStream<EngineWork>
+  private let inOrderSink: AsyncStream<EngineWork>.Continuation
+  private let post: @Sendable (ConsoleEvent) -> Void
+  private var tasks: [Task<Void, Never>] = []
+
+  init(
+    files: WorkbenchFiles, sampler: GPUSampler,
+    engine makeEngine: @escaping @Sendable () async -> Engine,
+    post: @escaping @Sendable (ConsoleEvent) -> Void
+  ) {
+    self.files = files
+    self.sampler = sampler
+    self.post = post
+    engine = Task.detached { await makeEngine() }
+    (inOrder, inOrderSink) = AsyncStream.makeStream(bufferingPolicy: .unbounded)
+  }
+
+  /// Starts what tells by itself: the engine and the GPUs.
+  func start() {
+    let (engine, sampler, inOrder, post) = (engine, sampler, inOrder, post)
+    tasks.append(
+      Task.detached {
+        for await event in await engine.value.events { post(.engine(event)) }
+      })
+    tasks.append(
+      Task.detached {
+        for await report in await sampler.reports(every: .seconds(1)) { post(.gpu(report)) }
+      })
+    tasks.append(
+      Task.detached {
+        let engine = await engine.value
+        await engine.describeProvider()
+        for await work in inOrder { await work(engine) }
+      })
+  }
+
+  /// Ends every process and keeps unsaved text where the next start finds it.
+  func close(drafts: [Draft]) async {
+    for draft in drafts { await files.keep(draft) }
+    await engine.value.close()
+    await sampler.stop()
+    for task in tasks { task.cancel() }
+  }
+
+  func carryOut(_ effect: ConsoleEffect) {
+    switch effect {
+    case .quit, .copy: break
+    case .openExercise(let id): onFiles { await $0.openExercise(id) }
+    case .openFile(let exercise, let path):
+      onFiles { await $0.openFile(exercise: exercise, path: path) }
+    case .saveFile(let exercise, let path, let text, let overwriting):
+      onFiles {
+        await $0.saveFile(exercise: exercise, path: path, text: text, overwriting: overwriting)
+      }
+    case .keepDraft(let draft):
+      onFiles {
+        await $0.keep(draft)
+        return nil
+      }
+    case .sendKey(let key, let id): inOrderSink.yield { await $0.send(key, to: id) }
+    case .sendMouse(let event, let id): inOrderSink.yield { await $0.send(event, to: id) }
+    case .paste(let text, let id): inOrderSink.yield { await $0.paste(text, to: id) }
+    case .resize(let id, let size): inOrderSink.yield { await $0.resize(id, to: size) }
+    case .readScreen(let id, let offset): readScreen(id, offset)
+    default: carryOutApart(effect)
+    }
+  }
+
+  private func readScreen(_ id: RunID, _ offset: Int) {
+    inOrderSink.yield { [post] engine in
+      if let screen = await engine.screen(of: id, scrollOffset: offset) {
+        post(.screen(id, screen))
+      }
+    }
+  }
+
+  /// What takes long goes on beside everything else.
+  private func carryOutApart(_ effect: ConsoleEffect) {
+    switch effect {
+    case .refreshEnvironments(let exercise):
+      onEngine { _ = try await $0.refreshEnvironments(of: exercise) }
+    case .planBatch(let preview): plan(preview)
+    case .startBatch(let request): onEngine { try await $0.start(request) }
+    case .stopBatch(let id): onEngine { await $0.stop(batch: id) }
+    case .stopRun(let id): onEngine { await $0.stop(id) }
+    case .openShell(let environment, let exercise, let size):
+      onEngine { [post] engine in
+        let id = try await engine.openShell(in: environment, of: exercise, size: size)
+        post(.shellOpened(id, exercise: exercise))
+      }
+    default: break
+    }
+  }
+
+  private func plan(_ asked: BatchPreview) {
+    onEngine { [post] engine in
+      var preview = asked
+      do {
+        let commands = try await engine.plannedCommands(preview.request(size: .zero))
+        preview.commands = .planned(commands)
+      } catch let diagnosis as Diagnosis {
+        preview.commands = .impossible(diagnosis)
+      }
+      post(.planned(preview))
+    }
+  }
+
+  private func onEngine(_ work: @escaping @Sendable (Engine) async throws -> Void) {
+    let (engine, post) = (engine, post)
+    Task.detached {
+      do {
+        try await work(await engine.value)
+      } catch is CancellationError {
+        // The one who cancelled knows.
+      } catch {
+        let diagnosis =
+          error as? Diagnosis ?? Diagnosis(says: "\(error)", remedy: "Try it once more.")
+        post(.engine(.failed(diagnosis)))
+      }
+    }
+  }
+
+  private func onFiles(_ work: @escaping @Sendable (WorkbenchFiles) async -> WorkbenchEvent?) {
+    let (files, post) = (files, post)
+    Task.detached {
+      if let event = await work(files) { post(.workbench(event)) }
+    }
+  }
+}

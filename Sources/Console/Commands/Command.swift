@@ -1,0 +1,40 @@
+/// What a key, the palette or a click can ask the console to do.
+public enum Command: Sendable, Hashable {
+  case quit
+  case showHelp
+  case showPalette
+  case focusNext
+  case focusPrevious
+  case focus(PaneID)
+  case leaveEditor
+  case toggleZoom
+  case nextTheme
+  case dismissNotice
+
+  case selectPrevious
+  case selectNext
+  case selectFirst
+  case selectLast
+  case openSelected
+
+  case nextTab
+  case previousTab
+  case showFiles
+  case saveFile
+  case closeShell
+
+  case runSideBySide
+  case runCurrent
+  case stop
+  case nextEnvironment
+  case showEnvironments
+  case openShell
+  case typeIntoProgram
+
+  case scrollUp
+  case scrollDown
+  case scrollPageUp
+  case scrollPageDown
+  case scrollToStart
+  case scrollToEnd
+}

@@ -1,0 +1,25 @@
+/// Where a key means something.
+public enum KeyScope: Sendable, Hashable, CaseIterable {
+  /// Everywhere but in the editor and a program that gets every key.
+  case everywhere
+  case outline
+  /// The exercise's page.
+  case page
+  case editor
+  case gpu
+  case run
+  /// A program gets every key but one.
+  case program
+
+  public var title: String {
+    switch self {
+    case .everywhere: "Everywhere"
+    case .outline: "Outline"
+    case .page: "Exercise page"
+    case .editor: "Editor"
+    case .gpu: "GPUs"
+    case .run: "Runs"
+    case .program: "Typing into a program"
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import SessionEngine
+
+extension ConsoleState {
+  /// Who makes the environments, such as `venv (Python 3.11.2)`.
+  var providerWords: String {
+    guard let provider else { return "Looking for pixi and Python…" }
+    let tool = provider.kind == .pixi ? "pixi" : "venv, Python"
+    return "Environments by \(tool) \(provider.version ?? "(version unknown)")."
+  }
+
+  /// A command with the home and workspace folders as people write them.
+  func shortened(_ command: String) -> String {
+    guard !workspacePath.isEmpty else { return command }
+    return command.replacing(workspacePath, with: workspaceName)
+  }
+
+  /// The lines of help: the pane in front first, then what holds everywhere.
+  var helpLines: [StyledLine] {
+    var lines: [StyledLine] = []
+    func add(_ scope: KeyScope) {
+      let bindings = KeyMap.bindings.filter { $0.scope == scope }
+      guard !bindings.isEmpty else { return }
+      if !lines.isEmpty { lines.append(StyledLine()) }
+      lines.append(StyledLine(scope.title, .textAccent))
+      for binding in bindings { lines.append(line(binding.label, binding.detail)) }
+    }
+    add(keyScope)
+    if keyScope == .editor {
+      for binding in EditorKeyBinding.all { lines.append(line(binding.keyNames, binding.detail)) }
+      for entry in EditorKeyBinding.movementHelp {
+        lines.append(line(entry.keyNames, entry.detail))
+      }
+    } else {
+      add(.everywhere)
+    }
+    for scope in KeyScope.allCases
+    where scope != keyScope && scope != .everywhere && scope != .editor {
+      add(scope)
+    }
+    lines.append(StyledLine())
+    lines.append(
+      StyledLine("The mouse works too: click a pane, a row or a tab; the wheel scrolls.", .text))
+    return lines
+  }
+
+  var mostHelpScroll: Int { max(0, helpLines.count - max(1, size.rows - 6)) }
+
+  private func line(_ key: String, _ detail: String) -> StyledLine {
+    let padding = String(repeating: " ", count: max(1, 14 - key.count))
+    return StyledLine([StyledSpan("  \(key)\(padding)", .footerKey), StyledSpan(detail, .text)])
+  }
+}

@@ -1,0 +1,212 @@
+import SessionEngine
+import TerminalCore
+
+/// What lies above the panes.
+struct DialogView {
+  let state: ConsoleState
+  let dialog: DialogState
+
+  /// Returns where the cursor stands.
+  func draw(into buffer: inout CellBuffer) -> Point? {
+    switch dialog {
+    case .help(let scroll): drawHelp(scroll, into: &buffer)
+    case .palette(let palette): return drawPalette(palette, into: &buffer)
+    case .environments(let selected): drawEnvironments(selected, into: &buffer)
+    case .confirmBatch(let preview): drawPreview(preview, into: &buffer)
+    case .confirmQuit: drawQuit(into: &buffer)
+    case .files(let selected): drawFiles(selected, into: &buffer)
+    case .changedOnDisk(let path):
+      ask(
+        "\(path) has changed on disk",
+        "Another program wrote this file after it was opened here.\n"
+          + "Your text is kept whichever way you choose.",
+        [
+          KeyHint("o", "overwrite it with mine"), KeyHint("r", "open it, mine on top to undo"),
+          KeyHint("Esc", "decide later"),
+        ], into: &buffer)
+    }
+    return nil
+  }
+
+  private func ask(
+    _ title: String, _ text: String, _ choices: [KeyHint], into buffer: inout CellBuffer
+  ) {
+    Dialog(title: title, text: text, choices: choices).draw(
+      into: &buffer, area: buffer.bounds, theme: state.theme, glyphs: state.glyphs)
+  }
+
+  /// A box of the wanted size in the middle, and its inside.
+  private func box(
+    _ title: String, columns: Int, rows: Int, into buffer: inout CellBuffer
+  ) -> Rect {
+    let bounds = buffer.bounds
+    let width = min(columns, bounds.columns)
+    let height = min(rows, bounds.rows)
+    let area = Rect(
+      column: (bounds.columns - width) / 2, row: (bounds.rows - height) / 2, columns: width,
+      rows: height)
+    buffer.fill(area, with: Cell(" ", style: state.theme[.dialog]))
+    Frame(title: title, isFocused: true).draw(
+      into: &buffer, area: area, theme: state.theme, glyphs: state.glyphs)
+    return Frame.interior(of: area).inset(columns: 1)
+  }
+
+  private func drawHelp(_ scroll: Int, into buffer: inout CellBuffer) {
+    let lines = state.helpLines
+    let inside = box(
+      "Help: \(state.keyScope.title)", columns: 84,
+      rows: min(lines.count + 3, buffer.size.rows - 2),
+      into: &buffer)
+    let (text, foot) = inside.splitBottom(1)
+    StyledLines(lines, offset: scroll).draw(
+      into: &buffer, area: text, theme: state.theme, glyphs: state.glyphs)
+    StyledLine([
+      StyledSpan("↑↓", .footerKey), StyledSpan(" scroll   "), StyledSpan("Esc", .footerKey),
+      StyledSpan(" close"),
+    ]).write(
+      into: &buffer, column: foot.column, row: foot.row, clip: foot, theme: state.theme,
+      background: state.theme[.dialog].background)
+  }
+
+  private func drawPalette(
+    _ palette: PaletteState, into buffer: inout CellBuffer
+  ) -> Point? {
+    let inside = box("Commands", columns: 72, rows: 20, into: &buffer)
+    let (line, list) = inside.splitTop(1)
+    let end = buffer.write(
+      "› \(palette.filter)", column: line.column, row: line.row, style: state.theme[.dialog],
+      clip: line)
+    let rows = state.paletteBindings(palette.filter).map { binding in
+      let off = state.disabledReason(of: binding.command) != nil
+      return StyledLine([
+        StyledSpan(pad(binding.title, to: 16), off ? .disabled : .text),
+        StyledSpan(pad(binding.label, to: 11), .footerKey),
+        StyledSpan(binding.detail, .textMuted),
+      ])
+    }
+    ListView(rows, selected: rows.isEmpty ? nil : palette.selected, emptyText: "No such command.")
+      .draw(into: &buffer, area: list, theme: state.theme, glyphs: state.glyphs)
+    return Point(column: end, row: line.row)
+  }
+
+  private func drawEnvironments(_ selected: Int, into buffer: inout CellBuffer) {
+    guard let open = state.openExercise else { return }
+    let notes = (state.provider?.notes ?? []) + state.currentStatuses.compactMap(\.note)
+    let inside = box(
+      "Environments of \(open.id)", columns: 84,
+      rows: open.environments.count * 2 + notes.count + 5,
+      into: &buffer)
+    let (upper, foot) = inside.splitBottom(1)
+    var row = upper.row
+    for (index, environment) in open.environments.enumerated() {
+      let status = state.currentStatuses.first { $0.name == environment.name }
+      let mark = environment.name == state.currentEnvironment ? "● " : "  "
+      let line = StyledLine([
+        StyledSpan(
+          "\(index == selected ? String(state.glyphs.pointer) : " ") \(mark)", .textAccent),
+        StyledSpan(pad(environment.name, to: 14), index == selected ? .textStrong : .text),
+        StyledSpan(pad(environment.title, to: 28), .text),
+        StyledSpan(EnvironmentWords.state(status), EnvironmentWords.role(status)),
+      ])
+      line.write(
+        into: &buffer, column: upper.column, row: row, clip: upper, theme: state.theme,
+        background: state.theme[.dialog].background)
+      row += 1
+    }
+    let text = ([state.providerWords] + notes).joined(separator: "\n")
+    TextBlock(text, role: .dialog).draw(
+      into: &buffer,
+      area: Rect(
+        column: upper.column, row: row + 1, columns: upper.columns,
+        rows: upper.endRow - row - 1), theme: state.theme, glyphs: state.glyphs)
+    hints(
+      [
+        KeyHint("Enter", "use for the next run"), KeyHint("i", "install"), KeyHint("s", "shell"),
+        KeyHint("Esc", "close"),
+      ], into: &buffer, area: foot)
+  }
+
+  private func drawPreview(_ preview: BatchPreview, into buffer: inout CellBuffer) {
+    let names = preview.environments.joined(separator: " and ")
+    let title =
+      preview.onlyInstalls
+      ? "Install \(names)?"
+      : preview.environments.count > 1
+        ? "Run \(preview.exercise) side by side in \(names)?"
+        : "Run \(preview.exercise) in \(names)?"
+    switch preview.commands {
+    case .planning:
+      ask(title, "Looking at what has to be done…", [KeyHint("Esc", "not now")], into: &buffer)
+    case .impossible(let diagnosis):
+      ask(
+        title, "\(diagnosis.says)\n\n\(diagnosis.remedy)", [KeyHint("Esc", "close")],
+        into: &buffer)
+    case .planned(let commands):
+      let what =
+        commands.isEmpty
+        ? "Nothing has to be installed." : "These commands run, one after another:"
+      ask(
+        title,
+        "\(state.providerWords)\n\n\(what)\n\n"
+          + commands.map { "$ \(state.shortened($0))" }.joined(separator: "\n"),
+        [KeyHint("Enter", preview.onlyInstalls ? "install" : "start"), KeyHint("Esc", "not now")],
+        into: &buffer)
+    }
+  }
+
+  private func drawQuit(into buffer: inout CellBuffer) {
+    var text: [String] = []
+    let runs = state.aliveRuns
+    if !runs.isEmpty {
+      text.append(
+        "Still alive, and stopped on quitting: "
+          + runs.map(\.snapshot.title).joined(separator: ", ") + ".")
+    }
+    let files = state.modifiedFiles.map { "\($0.exercise)/\($0.path)" }
+    var choices: [KeyHint] = []
+    if files.isEmpty {
+      choices = [KeyHint("Enter", "quit"), KeyHint("Esc", "stay")]
+    } else {
+      text.append("Not saved: \(files.joined(separator: ", ")).")
+      text.append("Without saving, your text is kept aside and offered at the next start.")
+      choices = [
+        KeyHint("s", "save and quit"), KeyHint("y", "quit without saving"), KeyHint("Esc", "stay"),
+      ]
+    }
+    ask("Quit Atelier?", text.joined(separator: "\n"), choices, into: &buffer)
+  }
+
+  private func drawFiles(_ selected: Int, into buffer: inout CellBuffer) {
+    let tabs = state.workbench?.tabs ?? []
+    let inside = box(
+      "Files of \(state.exercise ?? "")", columns: 56, rows: min(tabs.count + 4, 20),
+      into: &buffer)
+    let (list, foot) = inside.splitBottom(1)
+    let rows = tabs.map { tab -> StyledLine in
+      switch tab {
+      case .page: StyledLine("the exercise's page")
+      case .file(let path):
+        StyledLine(
+          path + (state.workbench?.modifiedFiles.contains(path) == true ? "  not saved" : ""))
+      case .shell(let id):
+        StyledLine("shell in \(state.runs[id]?.snapshot.environment ?? "?")")
+      }
+    }
+    ListView(rows, selected: selected).draw(
+      into: &buffer, area: list, theme: state.theme, glyphs: state.glyphs)
+    hints([KeyHint("Enter", "open"), KeyHint("Esc", "close")], into: &buffer, area: foot)
+  }
+
+  private func hints(_ hints: [KeyHint], into buffer: inout CellBuffer, area: Rect) {
+    let spans = hints.flatMap { hint in
+      [StyledSpan(hint.key, .footerKey), StyledSpan(" \(hint.label)   ", .dialog)]
+    }
+    StyledLine(spans).write(
+      into: &buffer, column: area.column, row: area.row, clip: area, theme: state.theme,
+      background: state.theme[.dialog].background)
+  }
+
+  private func pad(_ text: String, to columns: Int) -> String {
+    text + String(repeating: " ", count: max(1, columns - TextWidth.columns(of: text)))
+  }
+}

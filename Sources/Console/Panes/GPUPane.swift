@@ -1,0 +1,122 @@
+import GPUMetrics
+import TerminalCore
+
+/// The machine's GPUs: figures and history, or why there are none.
+struct GPUPane {
+  let state: ConsoleState
+
+  func draw(into buffer: inout CellBuffer, area: Rect) {
+    let report = state.gpu
+    let badge = report.source == .none ? "" : report.source.rawValue
+    let inside = state.drawFrame(.gpu, title: "GPUs", badge: badge, into: &buffer, area: area)
+      .inset(columns: 1)
+    var rest = inside
+    if let reason = report.reason {
+      rest = draw(reason, into: &buffer, area: rest, isOnly: report.devices.isEmpty)
+    }
+    guard !report.devices.isEmpty else { return }
+    rest = drawVersions(report, into: &buffer, area: rest)
+    drawDevices(report.devices, into: &buffer, area: rest)
+  }
+
+  private func draw(
+    _ reason: String, into buffer: inout CellBuffer, area: Rect, isOnly: Bool
+  ) -> Rect {
+    let lines = TextWrapping.lines(of: reason, columns: max(1, area.columns))
+    let (text, rest) = area.splitTop(isOnly ? lines.count : min(lines.count, area.rows / 3))
+    TextBlock(reason, role: isOnly ? .textMuted : .warning).draw(
+      into: &buffer, area: text, theme: state.theme, glyphs: state.glyphs)
+    return rest
+  }
+
+  private func drawVersions(
+    _ report: GPUReport, into buffer: inout CellBuffer, area: Rect
+  ) -> Rect {
+    let (line, rest) = area.splitTop(1)
+    let text = "driver \(report.driver ?? "n/a") · CUDA up to \(report.cuda ?? "n/a")"
+    buffer.write(
+      state.glyphs.truncate(text, to: line.columns), column: line.column, row: line.row,
+      style: state.theme[.textMuted], clip: line)
+    return rest
+  }
+
+  /// A block of rows for each device; one line each when there is no room for more.
+  private func drawDevices(
+    _ devices: [GPUDevice], into buffer: inout CellBuffer, area: Rect
+  ) {
+    let rows = area.rows / max(1, devices.count)
+    var rest = area
+    for (index, device) in devices.enumerated() {
+      if rows < 4, index == area.rows - 1, index < devices.count - 1 {
+        buffer.write(
+          "… \(devices.count - index) more: z zooms", column: rest.column, row: rest.row,
+          style: state.theme[.textMuted], clip: rest)
+        return
+      }
+      let (block, below) = rest.splitTop(rows < 4 ? 1 : rows)
+      if rows < 4 {
+        drawLine(device, into: &buffer, area: block)
+      } else {
+        drawBlock(device, into: &buffer, area: block)
+      }
+      rest = below
+    }
+  }
+
+  private func drawLine(_ device: GPUDevice, into buffer: inout CellBuffer, area: Rect) {
+    let text =
+      device.fault.map { "\(device.index) \($0)" }
+      ?? "\(device.index) \(device.utilizationText) \(device.memoryText) \(device.temperatureText) "
+      + device.powerText
+    buffer.write(
+      state.glyphs.truncate(text, to: area.columns), column: area.column, row: area.row,
+      style: state.theme[device.fault == nil ? .text : .bad], clip: area)
+  }
+
+  private func drawBlock(_ device: GPUDevice, into buffer: inout CellBuffer, area: Rect) {
+    let (title, rest) = area.splitTop(1)
+    buffer.write(
+      state.glyphs.truncate("\(device.index) \(device.name ?? "unnamed GPU")", to: title.columns),
+      column: title.column, row: title.row, style: state.theme[.textStrong], clip: title)
+    if let fault = device.fault {
+      TextBlock(fault, role: .bad).draw(
+        into: &buffer, area: rest, theme: state.theme, glyphs: state.glyphs)
+      return
+    }
+    var below = gauge(
+      "busy", device.utilizationPercent.map(Double.init), device.utilizationText, &buffer, rest)
+    below = gauge("memory", device.memoryPercent, device.memoryText, &buffer, below)
+    let (facts, graph) = below.splitTop(1)
+    buffer.write(
+      state.glyphs.truncate(
+        "\(device.temperatureText) · \(device.powerText) · \(device.smClockText)",
+        to: facts.columns),
+      column: facts.column, row: facts.row, style: state.theme[.text], clip: facts)
+    drawHistory(of: device, into: &buffer, area: graph)
+  }
+
+  private func gauge(
+    _ name: String, _ percent: Double?, _ text: String, _ buffer: inout CellBuffer, _ area: Rect
+  ) -> Rect {
+    let (line, rest) = area.splitTop(1)
+    let (label, bar) = line.splitLeft(8)
+    buffer.write(
+      name, column: label.column, row: label.row, style: state.theme[.textMuted], clip: label)
+    Gauge(value: percent, maximum: 100, text: text).draw(
+      into: &buffer, area: bar, theme: state.theme, glyphs: state.glyphs)
+    return rest
+  }
+
+  private func drawHistory(
+    of device: GPUDevice, into buffer: inout CellBuffer, area: Rect
+  ) {
+    guard area.rows >= 2 else { return }
+    let (caption, graph) = area.splitTop(1)
+    buffer.write(
+      "busy, newest at the right", column: caption.column, row: caption.row,
+      style: state.theme[.textMuted], clip: caption)
+    LineGraph(
+      state.gpuHistory.values(of: .utilization, device: device.index), range: 0...100
+    ).draw(into: &buffer, area: graph, theme: state.theme, glyphs: state.glyphs)
+  }
+}

@@ -1,0 +1,14 @@
+import GPUMetrics
+
+/// What is said of the GPUs in few words.
+enum GPUWords {
+  /// Such as `GPU 84 % · 3.1 / 80.0 GiB`, `2 GPUs 84 % 12 %` or `no GPU`.
+  static func summary(of report: GPUReport) -> String {
+    guard report.source != .none, !report.devices.isEmpty else { return "no GPU" }
+    if report.devices.count == 1, let device = report.devices.first {
+      return "GPU \(device.utilizationText) · \(device.memoryText)"
+    }
+    let shares = report.devices.prefix(8).map(\.utilizationText).joined(separator: " ")
+    return "\(report.devices.count) GPUs \(shares)"
+  }
+}

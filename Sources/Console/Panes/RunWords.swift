@@ -1,0 +1,49 @@
+import Foundation
+import SessionEngine
+
+/// What is said of a run in few words.
+enum RunWords {
+  /// Such as `running · epoch 3/8` or `finished`.
+  static func short(_ run: RunSnapshot) -> String {
+    switch run.state {
+    case .starting: return "starting"
+    case .stopping: return "stopping"
+    case .ended(let report): return report.words
+    case .running:
+      if case .install(let step, let count) = run.purpose { return "installing \(step)/\(count)" }
+      guard let epoch = run.metrics.epoch else { return "running" }
+      let planned = run.metrics.plannedEpochs.map { "/\($0)" } ?? ""
+      return "epoch \(epoch)\(planned)"
+    }
+  }
+
+  /// `4.2 s` below a minute, `2:05` from there on.
+  static func duration(_ seconds: Double) -> String {
+    if seconds < 60 { return fixed(seconds, 1) + " s" }
+    let whole = Int(seconds)
+    let rest = whole % 60
+    return "\(whole / 60):" + (rest < 10 ? "0" : "") + "\(rest)"
+  }
+
+  static func fixed(_ value: Double, _ digits: Int) -> String {
+    String(format: "%.\(digits)f", value)
+  }
+
+  /// With a thin space for thousands: `15 321`.
+  static func grouped(_ value: Double) -> String {
+    let digits = String(Int(value.rounded()))
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text.append(" ") }
+      text.append(digit)
+    }
+    return text
+  }
+
+  /// Binary units, as `nvidia-smi` counts: `3.1 GiB`.
+  static func bytes(_ count: UInt64) -> String {
+    let value = Double(count)
+    if value >= 1_073_741_824 { return fixed(value / 1_073_741_824.0, 1) + " GiB" }
+    return fixed(value / 1_048_576.0, 0) + " MiB"
+  }
+}

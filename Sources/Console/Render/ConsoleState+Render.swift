@@ -1,0 +1,77 @@
+import TerminalCore
+
+extension ConsoleState {
+  /// Draws the whole screen; the second value is where the cursor stands, nil when it is hidden.
+  public func render() -> (frame: CellBuffer, cursor: Point?) {
+    var buffer = CellBuffer(size: size, filledWith: Cell(" ", style: theme[.background]))
+    let layout = layout
+    guard !layout.isTooSmall else {
+      drawTooSmall(into: &buffer)
+      return (buffer, nil)
+    }
+    HeaderBar(state: self).draw(into: &buffer, area: layout.header)
+    var cursor: Point?
+    for (pane, area) in layout.panes {
+      let place = draw(pane, into: &buffer, area: area)
+      if pane == focus { cursor = place }
+    }
+    if let strip = layout.strip {
+      ComparisonStrip(state: self).draw(into: &buffer, area: strip)
+    }
+    if let summary = layout.summary {
+      HiddenSummary(state: self, layout: layout).draw(into: &buffer, area: summary)
+    }
+    NoticeLine(state: self).draw(into: &buffer, area: layout.notice)
+    FooterBar(footerHints).draw(into: &buffer, area: layout.footer, theme: theme, glyphs: glyphs)
+    if let dialog {
+      cursor = DialogView(state: self, dialog: dialog).draw(into: &buffer)
+    }
+    return (buffer, cursor)
+  }
+
+  private func draw(_ pane: PaneID, into buffer: inout CellBuffer, area: Rect) -> Point? {
+    switch pane {
+    case .outline:
+      OutlinePane(state: self).draw(into: &buffer, area: area)
+      return nil
+    case .workbench:
+      return WorkbenchPane(state: self).draw(into: &buffer, area: area)
+    case .gpu:
+      GPUPane(state: self).draw(into: &buffer, area: area)
+      return nil
+    case .firstRun, .secondRun:
+      return RunPaneView(state: self, pane: pane.lane ?? 0).draw(into: &buffer, area: area)
+    }
+  }
+
+  private func drawTooSmall(into buffer: inout CellBuffer) {
+    let needed = ConsoleLayout.smallest
+    TextBlock(
+      "This terminal has \(size.columns)×\(size.rows) cells; Atelier needs "
+        + "\(needed.columns)×\(needed.rows). Make it larger, or press q.",
+      role: .warning
+    ).draw(into: &buffer, area: buffer.bounds, theme: theme, glyphs: glyphs)
+  }
+
+  /// The keys that matter now, the most important first.
+  var footerHints: [KeyHint] {
+    let scope = keyScope
+    let isOwn: (KeyBinding) -> Bool = { $0.scope == scope }
+    let isShared: (KeyBinding) -> Bool = {
+      $0.scope == .everywhere && scope != .editor && scope != .program
+    }
+    return KeyMap.bindings
+      .filter { $0.footerRank != nil && (isOwn($0) || isShared($0)) }
+      .filter { disabledReason(of: $0.command) == nil }
+      .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
+      .map { KeyHint($0.label, $0.title) }
+  }
+
+  func drawFrame(
+    _ pane: PaneID, title: String, badge: String = "", into buffer: inout CellBuffer, area: Rect
+  ) -> Rect {
+    Frame(title: "\(pane.number) \(title)", badge: badge, isFocused: focus == pane)
+      .draw(into: &buffer, area: area, theme: theme, glyphs: glyphs)
+    return Frame.interior(of: area)
+  }
+}

@@ -1,0 +1,101 @@
+import GPUMetrics
+import SessionEngine
+import TerminalCore
+import WorkshopModel
+
+/// Everything the console knows: a frame is drawn from this value and nothing else.
+public struct ConsoleState: Sendable, Equatable {
+  public var size: Size
+  public var themes: [Theme]
+  public var themeIndex = 0
+  public var glyphs: GlyphSet
+  public var workshop: Workshop
+  public var roomClock: RoomClock
+  public var clock: ClockReading
+  /// The participant's folder as people write it, such as `~/atelier/pixi-ml`.
+  public var workspaceName: String
+  /// The same as an absolute path.
+  public var workspacePath: String
+
+  public var focus = PaneID.outline
+  public var isZoomed = false
+  /// The run that gets every key; nil when keys are the console's.
+  public var typingInto: RunID?
+  public var dialog: DialogState?
+  public var notice: Notice?
+
+  public var outlineSelection = 0
+  public var outlineScroll = 0
+  /// The exercise that runs, files and environments belong to.
+  public var exercise: String?
+  public var workbenches: [String: Workbench] = [:]
+
+  public var provider: ProviderDescription?
+  public var environments: [String: [EnvironmentStatus]] = [:]
+  /// The environment the next run uses, for each exercise.
+  public var chosenEnvironment: [String: String] = [:]
+
+  public var gpu = GPUReport.unknown
+  public var gpuHistory = GPUHistory()
+  /// When the last report came, by `ClockReading.uptime`.
+  public var gpuReportedAt: Double?
+
+  public var runs: [RunID: RunRecord] = [:]
+  public var runPanes = [RunPane(), RunPane()]
+  /// Where the lanes of the batch asked for go, until the engine has told of it.
+  var awaitedPanes: [Int] = []
+  public var isQuitting = false
+
+  public init(
+    size: Size, themes: [Theme], glyphs: GlyphSet, workshop: Workshop, roomClock: RoomClock,
+    clock: ClockReading, workspaceName: String, workspacePath: String
+  ) {
+    self.size = size
+    self.themes = themes
+    self.glyphs = glyphs
+    self.workshop = workshop
+    self.roomClock = roomClock
+    self.clock = clock
+    self.workspaceName = workspaceName
+    self.workspacePath = workspacePath
+  }
+
+  public var theme: Theme { themes[themeIndex % themes.count] }
+
+  public var outlineRows: [OutlineRow] { OutlineRow.rows(of: workshop) }
+
+  public var workbench: Workbench? {
+    get { exercise.flatMap { workbenches[$0] } }
+    set {
+      if let exercise, let newValue { workbenches[exercise] = newValue }
+    }
+  }
+
+  /// The exercise that is open.
+  public var openExercise: Exercise? { exercise.flatMap(workshop.exercise) }
+
+  /// The environment the next run of the open exercise uses.
+  public var currentEnvironment: String? {
+    guard let open = openExercise else { return nil }
+    return chosenEnvironment[open.id] ?? open.environments.first?.name
+  }
+
+  public var currentStatuses: [EnvironmentStatus] {
+    exercise.flatMap { environments[$0] } ?? []
+  }
+
+  /// The run a pane shows; nil for an empty one.
+  public func run(inPane pane: Int) -> RunRecord? {
+    runPanes[pane].lane?.run.flatMap { runs[$0] }
+  }
+
+  public var aliveRuns: [RunRecord] {
+    runs.values.filter(\.snapshot.state.isAlive).sorted { $0.snapshot.id < $1.snapshot.id }
+  }
+
+  /// `exercise/path` of every file with changes that are not saved.
+  public var modifiedFiles: [(exercise: String, path: String)] {
+    workbenches.values.sorted { $0.exercise < $1.exercise }
+      .flatMap { bench in bench.modifiedFiles.map { (bench.exercise, $0) } }
+  }
+}

@@ -1,0 +1,23 @@
+import ProcessRunner
+import SessionEngine
+import TerminalCore
+
+/// A run as the console knows it.
+public struct RunRecord: Sendable, Equatable {
+  public var snapshot: RunSnapshot
+  public var screen: TerminalSnapshot?
+  /// The size its pseudo-terminal was last given.
+  public var size: Size?
+  /// When the console first saw it running, by `ClockReading.uptime`.
+  public var startedAt: Double?
+
+  public init(snapshot: RunSnapshot) {
+    self.snapshot = snapshot
+  }
+
+  /// Seconds it has been running, or ran; nil before its start.
+  public func seconds(at uptime: Double) -> Double? {
+    if case .ended(let report) = snapshot.state { return report.seconds }
+    return startedAt.map { max(0, uptime - $0) }
+  }
+}

@@ -1,0 +1,59 @@
+import SessionEngine
+import WorkshopModel
+
+/// What is open of one exercise.
+public struct Workbench: Sendable, Equatable {
+  public enum PageState: Sendable, Equatable {
+    case loading
+    case loaded(String)
+    case missing(String)
+  }
+
+  public enum FileState: Sendable, Equatable {
+    case notOpened
+    case opening
+    case opened(EditorPane)
+    case failed(Diagnosis)
+  }
+
+  public let exercise: String
+  public var page = PageState.loading
+  public var pageScroll = 0
+  /// Paths below the exercise's folder, in the order they are listed.
+  public var files: [String] = []
+  public var fileStates: [String: FileState] = [:]
+  public var shells: [RunID] = []
+  public var tab = WorkbenchTab.page
+  /// The unsaved texts that are kept against a crash, by path.
+  var keptDrafts: [String: String] = [:]
+
+  public init(exercise: String) {
+    self.exercise = exercise
+  }
+
+  public var tabs: [WorkbenchTab] {
+    [.page] + files.map { .file($0) } + shells.map { .shell($0) }
+  }
+
+  /// The editor of the file in front; nil for other tabs and files not opened yet.
+  public var editor: EditorPane? {
+    get {
+      guard case .file(let path) = tab, case .opened(let editor)? = fileStates[path] else {
+        return nil
+      }
+      return editor
+    }
+    set {
+      guard case .file(let path) = tab, let newValue else { return }
+      fileStates[path] = .opened(newValue)
+    }
+  }
+
+  /// The paths of files with changes that are not saved.
+  public var modifiedFiles: [String] {
+    files.filter { path in
+      if case .opened(let editor)? = fileStates[path] { return editor.isModified }
+      return false
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import SessionEngine
+import WorkshopModel
+
+/// One tab of the workbench.
+public enum WorkbenchTab: Sendable, Equatable {
+  /// The exercise's page, to read.
+  case page
+  /// A file of the participant's, by its path below the exercise's folder.
+  case file(String)
+  case shell(RunID)
+}

@@ -1,0 +1,105 @@
+import SessionEngine
+import TerminalCore
+import WorkshopModel
+
+extension ConsoleState {
+  mutating func perform(_ command: Command) -> [ConsoleEffect] {
+    switch command {
+    case .quit: return quit()
+    case .showHelp: dialog = .help(scroll: 0)
+    case .showPalette: dialog = .palette(PaletteState())
+    case .focusNext: moveFocus(by: 1)
+    case .focusPrevious: moveFocus(by: -1)
+    case .focus(let pane): focus = pane
+    case .leaveEditor:
+      typingInto = nil
+      if keyScope == .editor { focus = .outline }
+    case .toggleZoom: isZoomed.toggle()
+    case .nextTheme:
+      themeIndex = (themeIndex + 1) % themes.count
+      notice = Notice(.information, "Theme: \(theme.name).")
+    case .dismissNotice: notice = nil
+    case .selectPrevious: select(outlineSelection - 1)
+    case .selectNext: select(outlineSelection + 1)
+    case .selectFirst: select(0)
+    case .selectLast: select(outlineRows.count - 1)
+    case .openSelected: return openSelected()
+    case .nextTab: return moveTab(by: 1)
+    case .previousTab: return moveTab(by: -1)
+    case .showFiles: dialog = .files(selected: 0)
+    case .saveFile: return saveFile()
+    case .closeShell: break
+    case .runSideBySide: return askForSideBySide()
+    case .runCurrent: return askForRun()
+    case .stop: return stopFocused()
+    case .nextEnvironment: chooseNextEnvironment()
+    case .showEnvironments: return showEnvironments()
+    case .openShell: return openShell()
+    case .typeIntoProgram: typingInto = focusedRun?.snapshot.id
+    case .scrollUp: return scroll(by: -1)
+    case .scrollDown: return scroll(by: 1)
+    case .scrollPageUp: return scroll(by: -pageRows)
+    case .scrollPageDown: return scroll(by: pageRows)
+    case .scrollToStart: return scroll(by: -Self.farAway)
+    case .scrollToEnd: return scroll(by: Self.farAway)
+    }
+    return []
+  }
+
+  /// More lines than anything has.
+  private static let farAway = 1 << 30
+
+  private mutating func quit() -> [ConsoleEffect] {
+    if aliveRuns.isEmpty && modifiedFiles.isEmpty { return [.quit] }
+    dialog = .confirmQuit
+    return []
+  }
+
+  private mutating func moveFocus(by step: Int) {
+    let panes = PaneID.allCases
+    let index = panes.firstIndex(of: focus) ?? 0
+    focus = panes[(index + step + panes.count) % panes.count]
+  }
+
+  private mutating func select(_ row: Int) {
+    outlineSelection = max(0, min(outlineRows.count - 1, row))
+  }
+
+  private mutating func openSelected() -> [ConsoleEffect] {
+    let rows = outlineRows
+    guard rows.indices.contains(outlineSelection) else { return [] }
+    let row = rows[outlineSelection]
+    let id: String?
+    switch row {
+    case .exercise(let exercise, _): id = exercise
+    case .segment(let index): id = workshop.segments[index].exercises.first
+    }
+    guard let id else {
+      notice = Notice(.information, "This part has no exercise to open.")
+      return []
+    }
+    focus = .workbench
+    return open(exercise: id)
+  }
+
+  private mutating func stopFocused() -> [ConsoleEffect] {
+    guard let lane = focus.lane, let batch = runPanes[lane].batch else {
+      if let run = focusedRun, run.snapshot.state.isAlive { return [.stopRun(run.snapshot.id)] }
+      return []
+    }
+    if let run = run(inPane: lane), run.snapshot.state.isAlive {
+      return [.stopRun(run.snapshot.id)]
+    }
+    return [.stopBatch(batch)]
+  }
+
+  private mutating func openShell() -> [ConsoleEffect] {
+    guard let exercise, let name = currentEnvironment else { return [] }
+    focus = .workbench
+    return [.openShell(environment: name, exercise: exercise, size: shellTerminalSize)]
+  }
+
+  private var pageRows: Int {
+    max(1, (layout.inside(focus)?.rows ?? 10) - 2)
+  }
+}

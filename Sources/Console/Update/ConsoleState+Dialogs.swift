@@ -1,0 +1,170 @@
+import SessionEngine
+import TerminalCore
+
+extension ConsoleState {
+  mutating func handleInDialog(_ key: KeyPress) -> [ConsoleEffect] {
+    guard let current = dialog else { return [] }
+    if key.key == .escape || key == .control("q") {
+      dialog = nil
+      return []
+    }
+    switch current {
+    case .help(let scroll): return handleInHelp(key, scroll)
+    case .palette(let palette): return handleInPalette(key, palette)
+    case .environments(let selected): return handleInEnvironments(key, selected)
+    case .confirmBatch(let preview): return handleInPreview(key, preview)
+    case .confirmQuit: return handleInQuit(key)
+    case .files(let selected): return handleInFiles(key, selected)
+    case .changedOnDisk: return handleInChangedOnDisk(key)
+    }
+  }
+
+  mutating func handleInDialog(_ mouse: MouseEvent) -> [ConsoleEffect] {
+    switch mouse.action {
+    case .scrollUp: return handleInDialog(KeyPress(.up))
+    case .scrollDown: return handleInDialog(KeyPress(.down))
+    case .press, .release, .drag: return []
+    }
+  }
+
+  private mutating func handleInHelp(_ key: KeyPress, _ scroll: Int) -> [ConsoleEffect] {
+    switch key.key {
+    case .up, .character("k"): dialog = .help(scroll: max(0, scroll - 1))
+    case .down, .character("j"): dialog = .help(scroll: scroll + 1)
+    case .pageUp: dialog = .help(scroll: max(0, scroll - 10))
+    case .pageDown, .character(" "): dialog = .help(scroll: scroll + 10)
+    case .home: dialog = .help(scroll: 0)
+    case .enter, .character("q"), .character("?"), .function(1): dialog = nil
+    default: break
+    }
+    if case .help(let place)? = dialog { dialog = .help(scroll: min(place, mostHelpScroll)) }
+    return []
+  }
+
+  private mutating func handleInPalette(
+    _ key: KeyPress, _ palette: PaletteState
+  ) -> [ConsoleEffect] {
+    var palette = palette
+    let found = paletteBindings(palette.filter)
+    switch (key.key, key.modifiers) {
+    case (.enter, _):
+      dialog = nil
+      guard found.indices.contains(palette.selected) else { return [] }
+      return perform(found[palette.selected])
+    case (.up, _): palette.selected -= 1
+    case (.down, _): palette.selected += 1
+    case (.backspace, _): palette.filter = String(palette.filter.dropLast())
+    case (.character(let character), []), (.character(let character), .shift):
+      palette.filter.append(character)
+      palette.selected = 0
+    default: break
+    }
+    let count = paletteBindings(palette.filter).count
+    palette.selected = max(0, min(count - 1, palette.selected))
+    dialog = .palette(palette)
+    return []
+  }
+
+  /// One row for each command, the words that hold the filter's words.
+  func paletteBindings(_ filter: String) -> [KeyBinding] {
+    var seen: Set<Command> = []
+    let words = filter.lowercased().split(separator: " ")
+    return KeyMap.bindings.filter { binding in
+      let text = "\(binding.title) \(binding.detail)".lowercased()
+      guard binding.scope != .program, words.allSatisfy({ text.contains($0) }) else { return false }
+      return seen.insert(binding.command).inserted
+    }
+  }
+
+  private mutating func handleInEnvironments(
+    _ key: KeyPress, _ selected: Int
+  ) -> [ConsoleEffect] {
+    guard let open = openExercise else { return [] }
+    let environment = open.environments[min(selected, open.environments.count - 1)]
+    switch key.key {
+    case .up, .character("k"): dialog = .environments(selected: max(0, selected - 1))
+    case .down, .character("j"):
+      dialog = .environments(selected: min(open.environments.count - 1, selected + 1))
+    case .enter:
+      dialog = nil
+      choose(environment.name)
+    case .character("i"):
+      return askForInstall(of: environment.name)
+    case .character("s"):
+      dialog = nil
+      choose(environment.name)
+      if let reason = disabledReason(of: .openShell) {
+        notice = Notice(.information, reason)
+        return []
+      }
+      return perform(.openShell)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func handleInPreview(
+    _ key: KeyPress, _ preview: BatchPreview
+  ) -> [ConsoleEffect] {
+    var preview = preview
+    switch key.key {
+    case .enter, .character("y"):
+      guard case .planned = preview.commands else { return [] }
+      return startAgreed(preview)
+    case .up: preview.scroll = max(0, preview.scroll - 1)
+    case .down: preview.scroll += 1
+    case .character("n"), .character("q"):
+      dialog = nil
+      return []
+    default: return []
+    }
+    dialog = .confirmBatch(preview)
+    return []
+  }
+
+  private mutating func handleInQuit(_ key: KeyPress) -> [ConsoleEffect] {
+    switch key.key {
+    case .character("s") where !modifiedFiles.isEmpty:
+      dialog = nil
+      isQuitting = true
+      return savesOfAllModified
+    case .character("y"): return [.quit]
+    case .enter where modifiedFiles.isEmpty: return [.quit]
+    case .character("n"):
+      dialog = nil
+      return []
+    default: return []
+    }
+  }
+
+  private mutating func handleInFiles(_ key: KeyPress, _ selected: Int) -> [ConsoleEffect] {
+    let tabs = workbench?.tabs ?? []
+    switch key.key {
+    case .up, .character("k"): dialog = .files(selected: max(0, selected - 1))
+    case .down, .character("j"): dialog = .files(selected: min(tabs.count - 1, selected + 1))
+    case .enter:
+      dialog = nil
+      guard tabs.indices.contains(selected) else { return [] }
+      focus = .workbench
+      return show(tabs[selected])
+    default: break
+    }
+    return []
+  }
+
+  private mutating func handleInChangedOnDisk(_ key: KeyPress) -> [ConsoleEffect] {
+    switch key.key {
+    case .character("o"):
+      dialog = nil
+      return saveFile(overwriting: true)
+    case .character("r"):
+      // The draft is kept first: opening the file then offers the text typed here on top of it.
+      dialog = nil
+      guard let exercise, case .file(let path)? = workbench?.tab else { return [] }
+      let drafts = keepNewDrafts()
+      workbenches[exercise]?.fileStates[path] = .opening
+      return drafts + [.openFile(exercise: exercise, path: path)]
+    default: return []
+    }
+  }
+}

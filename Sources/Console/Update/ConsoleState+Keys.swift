@@ -1,0 +1,158 @@
+import SessionEngine
+import TerminalCore
+
+extension ConsoleState {
+  mutating func handle(_ key: KeyPress) -> [ConsoleEffect] {
+    if dialog != nil { return handleInDialog(key) }
+    if let id = typingInto {
+      if key == KeyMap.leaveProgram {
+        typingInto = nil
+        return []
+      }
+      return [.sendKey(key, id)]
+    }
+    if keyScope == .editor { return handleInEditor(key) }
+    guard let binding = binding(for: key) else { return [] }
+    return perform(binding)
+  }
+
+  mutating func handlePaste(_ text: String) -> [ConsoleEffect] {
+    if case .palette(var palette)? = dialog {
+      palette.filter += text.prefix { !$0.isNewline }
+      dialog = .palette(palette)
+      return []
+    }
+    guard dialog == nil else { return [] }
+    if let id = typingInto { return [.paste(text, id)] }
+    guard keyScope == .editor, var editor = workbench?.editor else { return [] }
+    let requests = editor.handlePaste(text)
+    workbench?.editor = editor
+    return carryOut(requests)
+  }
+
+  /// The pane's own keys come before those that hold everywhere.
+  private func binding(for key: KeyPress) -> KeyBinding? {
+    let scope = keyScope
+    return KeyMap.bindings.first { $0.scope == scope && $0.keys.contains(key) }
+      ?? KeyMap.bindings.first { $0.scope == .everywhere && $0.keys.contains(key) }
+  }
+
+  /// The editor has the keys but for the console's own chords; in a prompt it has them all.
+  private mutating func handleInEditor(_ key: KeyPress) -> [ConsoleEffect] {
+    guard var editor = workbench?.editor else { return [] }
+    if editor.prompt == .none,
+      let binding = KeyMap.bindings.first(where: { $0.scope == .editor && $0.keys.contains(key) })
+    {
+      return perform(binding)
+    }
+    let requests = editor.handle(key)
+    workbench?.editor = editor
+    return carryOut(requests)
+  }
+
+  private mutating func carryOut(_ requests: [EditorRequest]) -> [ConsoleEffect] {
+    var effects: [ConsoleEffect] = []
+    for request in requests {
+      switch request {
+      case .save: effects += saveFile()
+      case .copyToClipboard(let text): effects += copy(text)
+      case .leave, .close: effects += perform(.leaveEditor)
+      case .unhandled: break
+      }
+    }
+    return effects
+  }
+
+  private mutating func copy(_ text: String) -> [ConsoleEffect] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
+    notice = Notice(
+      .information,
+      lines == 1 ? "Copied \(text.count) characters." : "Copied \(lines) lines.")
+    return [.copy(text)]
+  }
+
+  mutating func perform(_ binding: KeyBinding) -> [ConsoleEffect] {
+    if let reason = disabledReason(of: binding.command) {
+      notice = Notice(.information, reason)
+      return []
+    }
+    return perform(binding.command)
+  }
+
+  mutating func handle(_ mouse: MouseEvent) -> [ConsoleEffect] {
+    if dialog != nil { return handleInDialog(mouse) }
+    guard let pane = layout.panes.first(where: { $0.value.contains(mouse.point) })?.key else {
+      return []
+    }
+    if mouse.action == .press, pane != focus {
+      focus = pane
+      typingInto = nil
+    }
+    switch pane {
+    case .outline: return handleInOutline(mouse)
+    case .workbench: return handleInWorkbench(mouse)
+    case .firstRun, .secondRun: return handleInRun(mouse, pane)
+    case .gpu: return []
+    }
+  }
+
+  private mutating func handleInOutline(_ mouse: MouseEvent) -> [ConsoleEffect] {
+    switch mouse.action {
+    case .scrollUp: return perform(.selectPrevious)
+    case .scrollDown: return perform(.selectNext)
+    case .press:
+      guard let inside = layout.inside(.outline) else { return [] }
+      let row = outlineScroll + mouse.point.row - inside.row
+      guard outlineRows.indices.contains(row) else { return [] }
+      if row == outlineSelection { return perform(.openSelected) }
+      outlineSelection = row
+      return []
+    case .drag, .release: return []
+    }
+  }
+
+  private mutating func handleInWorkbench(_ mouse: MouseEvent) -> [ConsoleEffect] {
+    guard let inside = layout.inside(.workbench) else { return [] }
+    if mouse.action == .press, mouse.point.row == inside.row {
+      return tab(at: mouse.point.column - inside.column, columns: inside.columns).map {
+        show($0)
+      } ?? []
+    }
+    if case .shell(let id)? = workbench?.tab {
+      return handleInProgram(mouse, id, inside.splitTop(1).rest)
+    }
+    if var editor = workbench?.editor {
+      let requests = editor.handleMouse(mouse, in: inside.splitTop(1).rest)
+      workbench?.editor = editor
+      return carryOut(requests)
+    }
+    switch mouse.action {
+    case .scrollUp: return scroll(by: -3)
+    case .scrollDown: return scroll(by: 3)
+    default: return []
+    }
+  }
+
+  private mutating func handleInRun(_ mouse: MouseEvent, _ pane: PaneID) -> [ConsoleEffect] {
+    guard let lane = pane.lane, let run = run(inPane: lane), let inside = layout.inside(pane)
+    else { return [] }
+    return handleInProgram(mouse, run.snapshot.id, inside)
+  }
+
+  /// A program that is being typed into gets the mouse too; otherwise the wheel scrolls its output.
+  private mutating func handleInProgram(
+    _ mouse: MouseEvent, _ id: RunID, _ area: Rect
+  ) -> [ConsoleEffect] {
+    if typingInto == id, area.contains(mouse.point) {
+      var inner = mouse
+      inner.point = Point(
+        column: mouse.point.column - area.column, row: mouse.point.row - area.row)
+      return [.sendMouse(inner, id)]
+    }
+    switch mouse.action {
+    case .scrollUp: return scroll(by: -3)
+    case .scrollDown: return scroll(by: 3)
+    case .press, .release, .drag: return []
+    }
+  }
+}

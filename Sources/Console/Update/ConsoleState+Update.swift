@@ -1,0 +1,67 @@
+import SessionEngine
+import TerminalCore
+
+extension ConsoleState {
+  /// Takes one event in and says what must be done about it. Pure: no clock, no file, no process.
+  public mutating func update(_ event: ConsoleEvent) -> [ConsoleEffect] {
+    var effects: [ConsoleEffect]
+    switch event {
+    case .terminal(let event): effects = handle(event)
+    case .tick(let reading):
+      clock = reading
+      effects = keepNewDrafts()
+    case .gpu(let report):
+      take(report)
+      effects = []
+    case .engine(let event): effects = handle(event)
+    case .screen(let id, let screen):
+      runs[id]?.screen = screen
+      effects = []
+    case .planned(let preview):
+      take(preview)
+      effects = []
+    case .shellOpened(let id, let exercise):
+      effects = shellOpened(id, exercise)
+    case .workbench(let event): effects = handle(event)
+    }
+    effects += terminalResizes()
+    fitEditor()
+    return effects
+  }
+
+  private mutating func handle(_ event: TerminalEvent) -> [ConsoleEffect] {
+    switch event {
+    case .resize(let newSize):
+      size = newSize
+      return []
+    case .key(let key): return handle(key)
+    case .paste(let text): return handlePaste(text)
+    case .mouse(let mouse): return handle(mouse)
+    }
+  }
+
+  /// Gives every pseudo-terminal that is shown the size of its place.
+  private mutating func terminalResizes() -> [ConsoleEffect] {
+    var effects: [ConsoleEffect] = []
+    for pane in runPanes.indices where layout.panes[.run(lane: pane)] != nil {
+      guard let run = run(inPane: pane) else { continue }
+      effects += resize(run.snapshot.id, to: terminalSize(ofPane: pane))
+    }
+    if layout.panes[.workbench] != nil, case .shell(let id)? = workbench?.tab {
+      effects += resize(id, to: shellTerminalSize)
+    }
+    return effects
+  }
+
+  private mutating func fitEditor() {
+    guard var editor = workbench?.editor, let inside = layout.inside(.workbench) else { return }
+    editor.resize(to: inside.splitTop(1).rest.size)
+    workbench?.editor = editor
+  }
+
+  private mutating func resize(_ id: RunID, to size: Size) -> [ConsoleEffect] {
+    guard runs[id] != nil, runs[id]?.size != size else { return [] }
+    runs[id]?.size = size
+    return [.resize(id, size)]
+  }
+}

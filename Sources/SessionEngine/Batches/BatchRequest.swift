@@ -1,0 +1,21 @@
+import TerminalCore
+
+/// One exercise's workload in one environment, or in several side by side.
+public struct BatchRequest: Sendable, Hashable {
+  public let exercise: String
+  /// In the order of their lanes, at least one.
+  public let environments: [String]
+  /// The pseudo-terminals' size.
+  public let size: Size
+  /// Only what is missing is installed; nothing runs.
+  public let onlyInstalls: Bool
+
+  public init(
+    exercise: String, environments: [String], size: Size, onlyInstalls: Bool = false
+  ) {
+    self.exercise = exercise
+    self.environments = environments
+    self.size = size
+    self.onlyInstalls = onlyInstalls
+  }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import ProcessRunner
+import TerminalCore
+import WorkshopModel
+
+/// Makes environments, runs workloads in pseudo-terminals and tells what happens; it knows no screen.
+///
+/// Installs run one after another. Nothing is installed or run but by a call here, and `close`
+/// leaves no process behind.
+public actor Engine {
+  struct LiveRun {
+    var snapshot: RunSnapshot
+    let terminal: PseudoTerminal
+    let collector: MetricsCollector
+    let logWriter: LogFileWriter?
+    var waiters: [CheckedContinuation<RunSnapshot, Never>] = []
+  }
+
+  public nonisolated let configuration: EngineConfiguration
+  /// Everything that happens, in order. One reader.
+  public nonisolated let events: AsyncStream<EngineEvent>
+  let sink: AsyncStream<EngineEvent>.Continuation
+
+  var runs: [RunID: LiveRun] = [:]
+  var batches: [BatchSnapshot.ID: BatchSnapshot] = [:]
+  var batchTasks: [BatchSnapshot.ID: Task<Void, Never>] = [:]
+  var nextRun = 1
+  var nextBatch = 1
+  /// The end of the queue of installs: the next one waits for it.
+  var lastInstall: Task<Void, Never>?
+  var isClosing = false
+
+  public init(configuration: EngineConfiguration) {
+    self.configuration = configuration
+    (events, sink) = AsyncStream.makeStream(bufferingPolicy: .unbounded)
+  }
+
+  public func run(_ id: RunID) -> RunSnapshot? { runs[id]?.snapshot }
+
+  /// - Throws: `Diagnosis` that names the exercises there are.
+  func exercise(_ id: String) throws -> Exercise {
+    if let exercise = configuration.workshop.exercise(id) { return exercise }
+    throw Self.noExercise(id, in: configuration.workshop)
+  }
+
+  /// That there is no such exercise, and which there are.
+  public static func noExercise(_ id: String, in workshop: Workshop) -> Diagnosis {
+    let known = workshop.exercises.map(\.id).joined(separator: ", ")
+    return Diagnosis(
+      says: "The workshop has no exercise \"\(id)\".",
+      remedy: known.isEmpty ? "It has none at all." : "It has: \(known).")
+  }
+
+  /// - Throws: `Diagnosis` that names the exercise's environments.
+  func environment(_ name: String, of exercise: Exercise) throws -> EnvironmentDeclaration {
+    if let environment = exercise.environment(name) { return environment }
+    let known = exercise.environments.map(\.name).joined(separator: ", ")
+    throw Diagnosis(
+      says: "\(exercise.id) has no environment \"\(name)\".",
+      remedy: known.isEmpty ? "It has none." : "It has: \(known).")
+  }
+
+  /// Ends every run and waits until none is left; no event follows.
+  public func close() async {
+    isClosing = true
+    for task in batchTasks.values { task.cancel() }
+    await withTaskGroup(of: Void.self) { group in
+      for (id, run) in runs where run.snapshot.state.isAlive {
+        group.addTask {
+          await run.terminal.stop(grace: .milliseconds(800))
+          _ = await self.waitForEnd(of: id)
+        }
+      }
+    }
+    for task in batchTasks.values { await task.value }
+    sink.finish()
+  }
+}

@@ -1,0 +1,11 @@
+/// What the engine tells its front end; snapshots are whole, so the newest replaces the one before.
+public enum EngineEvent: Sendable, Equatable {
+  case provider(ProviderDescription)
+  case environments(exercise: String, [EnvironmentStatus])
+  case run(RunSnapshot)
+  /// A run's screen has changed since its last snapshot was taken.
+  case screen(RunID)
+  case batch(BatchSnapshot)
+  /// Something asked for could not be done.
+  case failed(Diagnosis)
+}

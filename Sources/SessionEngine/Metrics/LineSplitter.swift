@@ -1,0 +1,79 @@
+/// Cuts a stream of bytes into lines of text, keeping only a bounded piece of an endless one.
+///
+/// Escape sequences are taken out and a carriage return starts the line anew, as it would on a
+/// screen, so that a progress bar's last state is the line.
+public struct LineSplitter: Sendable {
+  /// A line keeps so many bytes; the rest of it is dropped.
+  public static let longestLine = 8192
+
+  private enum Mode: Sendable {
+    case text
+    case escape
+    case controlSequence
+    case stringSequence
+    case stringSequenceEscape
+  }
+
+  private var line: [UInt8] = []
+  private var mode = Mode.text
+  private var sawCarriageReturn = false
+
+  public init() {}
+
+  /// Takes more bytes and hands every line they complete to the closure.
+  public mutating func feed(
+    _ bytes: UnsafeRawBufferPointer, _ completed: (String) -> Void
+  ) {
+    for byte in bytes {
+      take(byte, completed)
+    }
+  }
+
+  /// Hands over what stands behind the last line break, if anything.
+  public mutating func finish(_ completed: (String) -> Void) {
+    if !line.isEmpty { emit(completed) }
+  }
+
+  private mutating func take(_ byte: UInt8, _ completed: (String) -> Void) {
+    switch mode {
+    case .text: takeText(byte, completed)
+    case .escape:
+      switch byte {
+      case UInt8(ascii: "["): mode = .controlSequence
+      case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "^"), UInt8(ascii: "_"):
+        mode = .stringSequence
+      case 0x20...0x2F: break
+      default: mode = .text
+      }
+    case .controlSequence:
+      if (0x40...0x7E).contains(byte) { mode = .text }
+    case .stringSequence:
+      if byte == 0x07 { mode = .text }
+      if byte == 0x1B { mode = .stringSequenceEscape }
+    case .stringSequenceEscape:
+      mode = byte == UInt8(ascii: "\\") ? .text : .stringSequence
+    }
+  }
+
+  private mutating func takeText(_ byte: UInt8, _ completed: (String) -> Void) {
+    switch byte {
+    case 0x0A:
+      sawCarriageReturn = false
+      emit(completed)
+    case 0x0D: sawCarriageReturn = true
+    case 0x1B: mode = .escape
+    case 0x09, 0x20...0xFF:
+      if sawCarriageReturn {
+        sawCarriageReturn = false
+        line.removeAll(keepingCapacity: true)
+      }
+      if line.count < Self.longestLine { line.append(byte) }
+    default: break
+    }
+  }
+
+  private mutating func emit(_ completed: (String) -> Void) {
+    completed(String(decoding: line, as: UTF8.self))
+    line.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,9 @@
+/// What a run is for.
+public enum RunPurpose: Sendable, Hashable {
+  /// Makes an environment: step `step` of `of`, counted from 1.
+  case install(step: Int, of: Int)
+  /// The exercise's workload.
+  case workload
+  /// An interactive shell.
+  case shell
+}

@@ -1,0 +1,24 @@
+import SessionEngine
+import Testing
+
+@Suite struct LogfmtLineTests {
+  @Test func readsPairsQuotedValuesAndPassesOverWords() throws {
+    let line = try #require(
+      LogfmtLine(#"epoch=3 done loss=0.231 device_name="NVIDIA \"H100\" 80GB" x= "#))
+    #expect(line["epoch"] == "3")
+    #expect(line.number("loss") == 0.231)
+    #expect(line["device_name"] == #"NVIDIA "H100" 80GB"#)
+    #expect(line["x"] == "")
+    #expect(line["done"] == nil)
+  }
+
+  @Test(arguments: ["", "   ", "no figures here", "=5", "1=2", "\"quoted\"", "a\u{0}b"])
+  func isNilWithoutAPair(text: String) {
+    #expect(LogfmtLine(text) == nil)
+  }
+
+  @Test(arguments: ["nan", "inf", "-inf", "1e999", "", "fast"])
+  func givesNoNumberForWhatIsNone(value: String) {
+    #expect(LogfmtLine("loss=\(value)")?.number("loss") == nil)
+  }
+}
