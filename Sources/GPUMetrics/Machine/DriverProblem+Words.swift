@@ -42,7 +42,7 @@ extension DriverProblem {
     case .versionMismatch: "Reboot, so that both are the same."
     case .noPermission:
       machine.isContainer
-        ? "Start the container with its host's GPUs: `--gpus all` (Docker) or "
+        ? "Start the container with the GPUs of its host: `--gpus all` (Docker) or "
           + "`--device nvidia.com/gpu=all` (Podman)."
         : "Ask for read and write permission on /dev/nvidia*, often membership of the group video."
     case .noDevices:

@@ -1,6 +1,6 @@
 extension MachineFacts {
   static let containerRemedy =
-    "Start this container with its host's GPUs: `--gpus all` (Docker) or "
+    "Start the container with the GPUs of its host, if it has any: `--gpus all` (Docker) or "
     + "`--device nvidia.com/gpu=all` (Podman)."
 
   /// Why a machine has neither NVML nor nvidia-smi, with the remedy.
@@ -11,7 +11,7 @@ extension MachineFacts {
     }
     if isContainer && !hasDeviceNodes {
       return controllers.isEmpty
-        ? "This container sees no NVIDIA GPU. If its host has one: \(Self.containerRemedy)"
+        ? "This container sees no NVIDIA GPU. \(Self.containerRemedy)"
         : "This container was started without its host's GPUs. \(Self.containerRemedy)"
     }
     if controllers.isEmpty && !hasKernelModule {

@@ -51,8 +51,10 @@ public struct GPUSourceSelector: Sendable {
   }
 
   private func explanation(of problem: DriverProblem, on facts: MachineFacts) -> String {
-    if case .libraryMissing = problem, environment[NVMLSearchPath.variable, default: ""].isEmpty {
-      return facts.missingDriver
+    if case .libraryMissing = problem {
+      return environment[NVMLSearchPath.variable, default: ""].isEmpty
+        ? facts.missingDriver
+        : "\(problem.summary) Correct or unset \(NVMLSearchPath.variable)."
     }
     return problem.explanation(on: facts)
   }

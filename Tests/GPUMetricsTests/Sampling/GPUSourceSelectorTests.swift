@@ -66,6 +66,7 @@ import Testing
       machine: MachineInspector(root: "/nonexistent"))
     let report = await selector.select().sample()
     #expect(report.reason?.contains("/nonexistent/lib.so") == true)
+    #expect(report.reason?.contains("ATELIER_NVML") == true)
   }
 
   @Test func wakesNoSleepingGPU() async throws {
