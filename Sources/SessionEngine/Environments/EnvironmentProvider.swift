@@ -30,6 +30,12 @@ public protocol EnvironmentProvider: Sendable {
     _ workload: Workload, of exercise: Exercise, in folder: String, size: Size
   ) async throws -> ProcessSpecification
 
+  /// The same before the environment is there: the command that `launch` will give, to be shown.
+  /// - Throws: `Diagnosis` when the exercise has no such environment.
+  func plannedLaunch(
+    _ workload: Workload, of exercise: Exercise, in folder: String, size: Size
+  ) async throws -> ProcessSpecification
+
   /// An interactive shell inside an installed environment.
   func shell(
     in environment: String, of exercise: Exercise, folder: String, size: Size
