@@ -30,6 +30,11 @@ public protocol EnvironmentProvider: Sendable {
     _ workload: Workload, of exercise: Exercise, in folder: String, size: Size
   ) async throws -> ProcessSpecification
 
+  /// What `launch` will give once the environment is installed, to be shown before.
+  func plannedLaunch(
+    _ workload: Workload, of exercise: Exercise, in folder: String, size: Size
+  ) -> ProcessSpecification
+
   /// An interactive shell inside an installed environment.
   func shell(
     in environment: String, of exercise: Exercise, folder: String, size: Size
