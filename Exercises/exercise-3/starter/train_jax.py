@@ -109,7 +109,7 @@ def main():
     name = f"cuda:{device.id}" if on_gpu else "cpu"
     experiment.line(
         event="start", framework="jax", version=jax.__version__, cuda=cuda_version() or "none",
-        epochs=wish.epochs, device=name,
+        epochs=wish.epochs, steps_per_epoch=wish.train_size // experiment.BATCH, device=name,
         device_name=device.device_kind if on_gpu else experiment.processor_name(),
         threads=None if on_gpu else experiment.threads())
 
@@ -154,7 +154,7 @@ def main():
             if step % experiment.STEPS_PER_LINE == 0:
                 experiment.line(
                     epoch=epoch, step=step, loss=float(loss),
-                    images_per_second=throughput.of_line(), **figures())
+                    images_per_second=throughput.of_line())
         result = dict(loss=float(total) / len(order), accuracy=accuracy())
         experiment.line(
             epoch=epoch, step=step, **result, images_per_second=throughput.of_epoch(), **figures())

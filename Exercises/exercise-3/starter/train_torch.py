@@ -70,7 +70,8 @@ def main(before_end=None):
     on_gpu = device.type == "cuda"
     experiment.line(
         event="start", framework="torch", version=torch.__version__,
-        cuda=torch.version.cuda or "none", epochs=wish.epochs, device=str(device),
+        cuda=torch.version.cuda or "none", epochs=wish.epochs,
+        steps_per_epoch=wish.train_size // experiment.BATCH, device=str(device),
         device_name=torch.cuda.get_device_name(device) if on_gpu else experiment.processor_name(),
         threads=None if on_gpu else torch.get_num_threads())
 
@@ -108,7 +109,7 @@ def main(before_end=None):
             if step % experiment.STEPS_PER_LINE == 0:
                 experiment.line(
                     epoch=epoch, step=step, loss=loss.item(),
-                    images_per_second=throughput.of_line(), **figures())
+                    images_per_second=throughput.of_line())
         last = dict(loss=total.item() / len(order), accuracy=accuracy(network, *test))
         experiment.line(
             epoch=epoch, step=step, **last, images_per_second=throughput.of_epoch(), **figures())

@@ -18,7 +18,8 @@ public struct ConsoleLayout: Sendable, Equatable {
   public private(set) var summary: Rect?
   public private(set) var isTooSmall = false
 
-  public init(size: Size, focus: PaneID, isZoomed: Bool) {
+  /// - Parameter hasRuns: Without runs their panes only say how to start one, and are low.
+  public init(size: Size, focus: PaneID, isZoomed: Bool, hasRuns: Bool = true) {
     guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
       isTooSmall = true
       return
@@ -32,7 +33,7 @@ public struct ConsoleLayout: Sendable, Equatable {
     if isZoomed {
       layOutZoomed(body, focus)
     } else if size.columns >= Self.smallestFull.columns, size.rows >= Self.smallestFull.rows {
-      layOutFull(body)
+      layOutFull(body, hasRuns)
     } else {
       layOutCompact(body, focus)
     }
@@ -50,16 +51,17 @@ public struct ConsoleLayout: Sendable, Equatable {
   }
 
   /// Outline, workbench and GPUs above; the runs below with the strip between them.
-  private mutating func layOutFull(_ body: Rect) {
-    let (upper, lower) = body.splitTop((body.rows + 1) / 2)
-    let outlineColumns = min(50, max(34, body.columns * 3 / 11))
+  private mutating func layOutFull(_ body: Rect, _ hasRuns: Bool) {
+    let upperRows = hasRuns ? (body.rows + 1) / 2 : body.rows - max(8, body.rows / 4)
+    let (upper, lower) = body.splitTop(upperRows)
+    let outlineColumns = min(54, max(40, body.columns * 3 / 10))
     let gpuColumns = min(52, max(30, body.columns / 4))
     let (outline, besideOutline) = upper.splitLeft(outlineColumns)
     let (workbench, gpu) = besideOutline.splitRight(gpuColumns)
     panes[.outline] = outline
     panes[.workbench] = workbench
     panes[.gpu] = gpu
-    let stripColumns = min(52, max(32, body.columns / 4))
+    let stripColumns = min(52, max(36, body.columns / 4))
     let (first, besideFirst) = lower.splitLeft((body.columns - stripColumns) / 2)
     let (middle, second) = besideFirst.splitLeft(stripColumns)
     panes[.firstRun] = first

@@ -2,7 +2,9 @@ import TerminalCore
 
 extension ConsoleState {
   public var layout: ConsoleLayout {
-    ConsoleLayout(size: size, focus: focus, isZoomed: isZoomed)
+    ConsoleLayout(
+      size: size, focus: focus, isZoomed: isZoomed,
+      hasRuns: runPanes.contains { $0.lane != nil })
   }
 
   /// Where keys of the pane in front are looked up.
@@ -28,14 +30,14 @@ extension ConsoleState {
     return nil
   }
 
-  /// A pseudo-terminal's size in a run pane as it is now, or would be.
+  /// A pseudo-terminal's size in a run pane as it is now, or would be; a row is the command's.
   func terminalSize(ofPane pane: Int) -> Size {
     let shown = layout.inside(.run(lane: pane))
     let area =
       shown
       ?? ConsoleLayout(size: size, focus: .run(lane: pane), isZoomed: false)
       .inside(.run(lane: pane))
-    return Self.usable(area?.size)
+    return Self.usable(area.map { $0.splitTop(1).rest.size })
   }
 
   /// A shell's size in the workbench: a row is the tabs'.

@@ -142,16 +142,27 @@ struct DialogView {
         title, "\(diagnosis.says)\n\n\(diagnosis.remedy)", [KeyHint("Esc", "close")],
         into: &buffer)
     case .planned(let commands):
-      let what =
-        commands.isEmpty
-        ? "Nothing has to be installed." : "These commands run, one after another:"
       ask(
-        title,
-        "\(state.providerWords)\n\n\(what)\n\n"
-          + commands.map { "$ \(state.shortened($0))" }.joined(separator: "\n"),
+        title, words(for: commands),
         [KeyHint("Enter", preview.onlyInstalls ? "install" : "start"), KeyHint("Esc", "not now")],
         into: &buffer)
     }
+  }
+
+  private func words(for commands: PlannedCommands) -> String {
+    func list(_ commands: [String]) -> String {
+      commands.map { "$ \(state.shortened($0))" }.joined(separator: "\n")
+    }
+    var parts = [state.providerWords]
+    parts.append(
+      commands.installs.isEmpty
+        ? "Nothing has to be installed."
+        : "To install, one after another:\n" + list(commands.installs))
+    if !commands.runs.isEmpty {
+      let how = commands.runs.count > 1 ? "Then, at the same time:" : "Then:"
+      parts.append("\(how)\n" + list(commands.runs))
+    }
+    return parts.joined(separator: "\n\n")
   }
 
   private func drawQuit(into buffer: inout CellBuffer) {

@@ -11,9 +11,10 @@ struct OutlinePane {
     let inside = state.drawFrame(
       .outline, title: "Outline", badge: badge, into: &buffer, area: area)
     let rows = state.outlineRows
-    let lines = rows.map { line(for: $0, columns: inside.columns - 2) }
+    let needsBar = rows.count > inside.rows
+    let lines = rows.map { line(for: $0, columns: inside.columns - (needsBar ? 3 : 2)) }
     let topics = topicLines(columns: inside.columns - 2)
-    let spare = inside.rows - lines.count - 1
+    let spare = inside.rows - lines.count
     let (list, below) = inside.splitBottom(spare >= 2 ? min(spare, topics.count) : 0)
     ListView(lines, selected: state.outlineSelection, offset: firstRow(rows, list.rows)).draw(
       into: &buffer, area: list, theme: state.theme, glyphs: state.glyphs)
@@ -43,12 +44,15 @@ struct OutlinePane {
     let segment = state.workshop.segments[index]
     let time = state.roomClock.startTime(of: segment).text
     let (mark, role, end) = appearance(of: index, segment)
+    // Time, mark and the spaces around them take eight columns, and one stands before the end.
     let room = max(4, columns - 9 - TextWidth.columns(of: end))
     let title = state.glyphs.truncate(segment.title, to: room)
-    let gap = String(repeating: " ", count: max(1, room - TextWidth.columns(of: title) + 1))
+    let gap = String(repeating: " ", count: max(0, room - TextWidth.columns(of: title)) + 1)
+    let isOpen = segment.exercises.count == 1 && segment.exercises.first == state.exercise
     return StyledLine([
       StyledSpan("\(time) ", role == .segmentOver ? .segmentOver : .textMuted),
-      StyledSpan("\(mark) ", role), StyledSpan(title, role), StyledSpan("\(gap)\(end)", role),
+      StyledSpan("\(mark) ", role), StyledSpan(title, isOpen ? .textAccent : role),
+      StyledSpan("\(gap)\(end)", role == .text ? .textMuted : role),
     ])
   }
 
@@ -59,9 +63,9 @@ struct OutlinePane {
     switch state.roomClock.state(ofSegment: index, at: now) {
     case .over: return (unicode ? "✓" : "-", .segmentOver, "")
     case .running(let remaining):
-      return (unicode ? "▶" : ">", .segmentNow, "\(remaining.text) left")
-    case .next: return (unicode ? "○" : "o", .segmentNext, "next, \(segment.minutes) min")
-    case .later: return (unicode ? "·" : ".", .text, "\(segment.minutes) min")
+      return (unicode ? "▶" : ">", .segmentNow, remaining.text)
+    case .next: return (unicode ? "○" : "o", .segmentNext, "next")
+    case .later: return (unicode ? "·" : ".", .text, "\(segment.minutes)m")
     }
   }
 
@@ -70,9 +74,10 @@ struct OutlinePane {
     let title = state.workshop.exercise(id)?.title ?? "not in this workshop"
     let isOpen = state.exercise == id
     let branch = state.glyphs == .unicode ? "└ " : "- "
-    let text = state.glyphs.truncate("\(id) \(title)", to: max(4, columns - 8))
+    let number = id.replacing("exercise-", with: "")
+    let text = state.glyphs.truncate("\(number) \(title)", to: max(4, columns - 10))
     return StyledLine([
-      StyledSpan("      \(branch)", .textMuted),
+      StyledSpan("        \(branch)", .textMuted),
       StyledSpan(text, isOpen ? .textAccent : isOver ? .segmentOver : .text),
     ])
   }
@@ -81,7 +86,7 @@ struct OutlinePane {
   private func topicLines(columns: Int) -> [StyledLine] {
     guard state.outlineRows.indices.contains(state.outlineSelection) else { return [] }
     let row = state.outlineRows[state.outlineSelection]
-    var texts: [String] = []
+    let texts: [String]
     if case .exercise(let id, _) = row, let exercise = state.workshop.exercise(id) {
       texts = [exercise.goal]
     } else {

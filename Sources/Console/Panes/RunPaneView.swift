@@ -34,7 +34,7 @@ struct RunPaneView {
   private func badge(_ run: RunRecord) -> String {
     var parts: [String] = []
     let offset = state.runPanes[pane].scrollOffset
-    if offset > 0 { parts.append("\(offset) lines back") }
+    if offset > 0 { parts.append("\(offset) back") }
     if state.typingInto == run.snapshot.id { parts.append("typing: Ctrl-Q leaves") }
     parts.append(RunWords.short(run.snapshot))
     if let seconds = run.seconds(at: state.clock.uptime) {
@@ -87,6 +87,8 @@ struct RunPaneView {
     of run: RunRecord, _ lane: BatchLane, into buffer: inout CellBuffer, area: Rect
   ) -> Point? {
     let verdict = verdict(on: run, lane)
+    let (commandLine, area) = area.splitTop(1)
+    drawCommand(of: run, into: &buffer, area: commandLine)
     let lines =
       verdict.map { TextWrapping.lines(of: $0.text, columns: max(1, area.columns - 2)) } ?? []
     let (screenArea, verdictArea) = area.splitBottom(min(lines.count, area.rows / 2))
@@ -94,9 +96,6 @@ struct RunPaneView {
     if let screen = run.screen {
       cursor = TerminalView(screen: screen, follows: state.runPanes[pane].scrollOffset == 0)
         .draw(into: &buffer, area: screenArea, theme: state.theme)
-    } else {
-      TextBlock("$ \(run.snapshot.commandLine)", role: .textMuted).draw(
-        into: &buffer, area: screenArea, theme: state.theme, glyphs: state.glyphs)
     }
     if let verdict {
       for (index, line) in lines.prefix(verdictArea.rows).enumerated() {
@@ -106,6 +105,13 @@ struct RunPaneView {
       }
     }
     return state.typingInto == run.snapshot.id ? cursor : nil
+  }
+
+  private func drawCommand(of run: RunRecord, into buffer: inout CellBuffer, area: Rect) {
+    let text = "$ \(state.shortened(run.snapshot.commandLine))"
+    buffer.write(
+      state.glyphs.truncate(text, to: area.columns), column: area.column, row: area.row,
+      style: state.theme[.textMuted], clip: area)
   }
 
   private func verdict(

@@ -10,10 +10,20 @@ enum RunWords {
     case .stopping: return "stopping"
     case .ended(let report): return report.words
     case .running:
-      if case .install(let step, let count) = run.purpose { return "installing \(step)/\(count)" }
+      if case .install(let step, let count) = run.purpose { return "step \(step)/\(count)" }
       guard let epoch = run.metrics.epoch else { return "running" }
       let planned = run.metrics.plannedEpochs.map { "/\($0)" } ?? ""
       return "epoch \(epoch)\(planned)"
+    }
+  }
+
+  /// One word for where a run stands.
+  static func stage(_ run: RunSnapshot) -> String {
+    switch run.state {
+    case .starting: "starting"
+    case .running: "running"
+    case .stopping: "stopping"
+    case .ended(let report): report.outcome == .exited(0) ? "finished" : "failed"
     }
   }
 

@@ -5,8 +5,7 @@ import TerminalCore
 public struct BatchPreview: Sendable, Equatable {
   public enum Commands: Sendable, Equatable {
     case planning
-    /// The exact commands, in order.
-    case planned([String])
+    case planned(PlannedCommands)
     case impossible(Diagnosis)
   }
 

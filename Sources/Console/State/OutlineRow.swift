@@ -1,6 +1,6 @@
 import WorkshopModel
 
-/// A row of the outline pane: a part of the day, or an exercise done in it.
+/// A row of the outline pane: a part of the day, or one of several exercises done in it.
 public enum OutlineRow: Sendable, Hashable {
   /// The segment's place in the outline.
   case segment(Int)
@@ -15,9 +15,10 @@ public enum OutlineRow: Sendable, Hashable {
 
   /// Every row, in order.
   public static func rows(of workshop: Workshop) -> [OutlineRow] {
-    workshop.segments.indices.flatMap { index in
-      [.segment(index)]
-        + workshop.segments[index].exercises.map { .exercise(id: $0, segment: index) }
+    workshop.segments.indices.flatMap { index -> [OutlineRow] in
+      let exercises = workshop.segments[index].exercises
+      let several = exercises.count > 1 ? exercises : []
+      return [.segment(index)] + several.map { .exercise(id: $0, segment: index) }
     }
   }
 }

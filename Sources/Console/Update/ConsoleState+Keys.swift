@@ -152,7 +152,7 @@ extension ConsoleState {
   private mutating func handleInRun(_ mouse: MouseEvent, _ pane: PaneID) -> [ConsoleEffect] {
     guard let lane = pane.lane, let run = run(inPane: lane), let inside = layout.inside(pane)
     else { return [] }
-    return handleInProgram(mouse, run.snapshot.id, inside, pane)
+    return handleInProgram(mouse, run.snapshot.id, inside.splitTop(1).rest, pane)
   }
 
   /// A program that is being typed into gets the mouse too; otherwise the wheel scrolls its output.

@@ -16,12 +16,20 @@ public struct RunComparison: Sendable, Hashable {
     min(first.metrics.epochs.last?.epoch ?? 0, second.metrics.epochs.last?.epoch ?? 0)
   }
 
-  /// How many times as many images a second the first handles; nil until both have said.
+  /// How many times as many images a second the first handles: the ratio of the medians over the
+  /// epochs both have finished; nil until there is one.
   public var throughputRatio: Double? {
-    guard let mine = first.metrics.imagesPerSecond, let other = second.metrics.imagesPerSecond,
-      mine > 0, other > 0
+    guard let mine = throughput(of: first), let other = throughput(of: second), mine > 0, other > 0
     else { return nil }
     return mine / other
+  }
+
+  private func throughput(of run: RunSnapshot) -> Double? {
+    let figures = run.metrics.epochs.filter { $0.epoch <= sharedEpochs }
+      .compactMap(\.imagesPerSecond).sorted()
+    guard !figures.isEmpty else { return nil }
+    let middle = figures.count / 2
+    return figures.count % 2 == 1 ? figures[middle] : (figures[middle - 1] + figures[middle]) / 2
   }
 
   /// What can be said now; empty until both have figures.

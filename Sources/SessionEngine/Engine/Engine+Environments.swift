@@ -26,24 +26,25 @@ extension Engine {
     return statuses
   }
 
-  /// The commands that would run, in order, for people to read before they agree.
+  /// The commands that would run, for people to read before they agree.
   /// - Throws: `Diagnosis`.
-  public func plannedCommands(_ request: BatchRequest) async throws -> [String] {
+  public func plannedCommands(_ request: BatchRequest) async throws -> PlannedCommands {
     let exercise = try checked(request)
     let folder = configuration.folder(of: exercise.id)
-    var commands: [String] = []
+    var installs: [String] = []
+    var runs: [String] = []
     for name in request.environments {
       let plan = try await configuration.provider.installPlan(
         for: name, of: exercise, in: folder, size: request.size)
-      commands += plan.steps.map(\.process.commandLine)
+      installs += plan.steps.map(\.process.commandLine)
     }
     for name in request.environments where !request.onlyInstalls {
       guard let workload = exercise.workload(in: name) else { continue }
-      let launch = try await configuration.provider.plannedLaunch(
+      let launch = configuration.provider.plannedLaunch(
         workload, of: exercise, in: folder, size: request.size)
-      commands.append(launch.commandLine)
+      runs.append(launch.commandLine)
     }
-    return commands
+    return PlannedCommands(installs: installs, runs: runs)
   }
 
   /// Installs an environment behind the installs asked for before; at once when it is there.

@@ -21,7 +21,7 @@ import WorkshopModel
   }
 
   @Test func marksWhatRunsWhenAStartIsGiven() throws {
-    #expect(try output(["--start", "13:30"]).contains("> 15:20-15:50  Exercises 2 and 3"))
+    #expect(try output(["--start", "13:30"]).contains("> 15:20-15:50  Exercises 2, 3"))
     #expect(try output(["--start", "now"]).contains("> 15:25-15:45  Reproducible workflows"))
   }
 

@@ -101,6 +101,8 @@ struct TearDownTests {
     let owner = Process()
     owner.executableURL = URL(filePath: "/usr/bin/env")
     owner.arguments = ["python3", "-c", Self.owner, try BuiltProduct.path("atelier"), mark.value]
+    owner.standardOutput = FileHandle.nullDevice
+    owner.standardError = FileHandle.nullDevice
     try owner.run()
     defer { if owner.isRunning { kill(owner.processIdentifier, SIGKILL) } }
     try await mark.waitUntilAlive(2)

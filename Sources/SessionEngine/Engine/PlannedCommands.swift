@@ -1,0 +1,12 @@
+/// What a batch would run, as one would type it.
+public struct PlannedCommands: Sendable, Hashable {
+  /// One after another; none when everything is there.
+  public let installs: [String]
+  /// All at the same time, after the installs.
+  public let runs: [String]
+
+  public init(installs: [String], runs: [String]) {
+    self.installs = installs
+    self.runs = runs
+  }
+}
