@@ -68,7 +68,6 @@ struct ComparisonStrip {
   private func rows(_ runs: [RunRecord?]) -> [[StyledSpan]] {
     let uptime = state.clock.uptime
     return [
-      row("state", runs) { RunWords.stage($0.snapshot) },
       row("device", runs) { $0.snapshot.metrics.device },
       row("epoch", runs) { run in
         run.snapshot.metrics.epoch.map { epoch in
