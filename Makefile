@@ -46,6 +46,7 @@ install: build ## Install below PREFIX (/usr/local); DESTDIR is honoured
 	install -m 755 "$(binary)" "$(DESTDIR)$(PREFIX)/bin/atelier"
 	rm -rf "$(share)/Exercises" "$(share)/Themes"
 	cp -R Exercises Themes "$(share)/"
+	rm -rf "$(share)/Themes/images"
 	chmod -R u+rwX,go+rX,go-w "$(share)"
 
 uninstall: ## Remove what install put below PREFIX
