@@ -32,7 +32,8 @@ struct ConsoleOpener {
       engine: { await context.makeEngineOrVenv() },
       post: { inputs.post($0) })
     let runtime = ConsoleRuntime(
-      state: state(size: backend.size), backend: backend, effects: effects, inputs: inputs)
+      state: state(size: backend.size), backend: backend, effects: effects, inputs: inputs,
+      sources: [InputWatcher(backend: backend), Ticker()])
     return await runtime.run()
   }
 

@@ -11,6 +11,7 @@ final class ConsoleRuntime {
   private let backend: any Backend
   private let effects: EffectHandler
   private let inputs: InputQueue
+  private let sources: [any InputSource]
   private let clock = ContinuousClock()
   private var lastFrame: ContinuousClock.Instant?
   private var isFrameScheduled = false
@@ -18,19 +19,20 @@ final class ConsoleRuntime {
   private var ending: InputQueue.Ending?
 
   init(
-    state: ConsoleState, backend: any Backend, effects: EffectHandler, inputs: InputQueue
+    state: ConsoleState, backend: any Backend, effects: EffectHandler, inputs: InputQueue,
+    sources: [any InputSource]
   ) {
     self.state = state
     self.backend = backend
     self.effects = effects
     self.inputs = inputs
+    self.sources = sources
   }
 
   /// Runs until the console is quit; the terminal and every process are then as they were.
   func run() async -> InputQueue.Ending {
     draw()
-    let watcher = InputWatcher(backend: backend, inputs: inputs)
-    let ticker = Ticker(inputs: inputs)
+    for source in sources { source.start(inputs) }
     effects.start()
     for await input in inputs.stream {
       switch input {
@@ -40,8 +42,7 @@ final class ConsoleRuntime {
       if ending != nil { break }
       scheduleFrame()
     }
-    ticker.stop()
-    watcher.stop()
+    for source in sources { source.stop() }
     await effects.close(drafts: state.drafts)
     backend.restore()
     return ending ?? .quit

@@ -9,6 +9,7 @@ import WorkshopModel
 @MainActor
 final class EffectHandler {
   private typealias EngineWork = @Sendable (Engine) async -> Void
+  private typealias FileWork = @Sendable (WorkbenchFiles) async -> WorkbenchEvent?
 
   private let files: WorkbenchFiles
   private let engine: Task<Engine, Never>
@@ -16,7 +17,11 @@ final class EffectHandler {
   /// Keys, screens and sizes keep their order; what takes long has a task of its own.
   private let inOrder: AsyncStream<EngineWork>
   private let inOrderSink: AsyncStream<EngineWork>.Continuation
+  /// Files, too: a text that is saved or kept must not be overtaken by an older one.
+  private let fileWork: AsyncStream<FileWork>
+  private let fileWorkSink: AsyncStream<FileWork>.Continuation
   private let post: @Sendable (ConsoleEvent) -> Void
+  private var filing: Task<Void, Never>?
   private var tasks: [Task<Void, Never>] = []
 
   init(
@@ -29,11 +34,18 @@ final class EffectHandler {
     self.post = post
     engine = Task.detached { await makeEngine() }
     (inOrder, inOrderSink) = AsyncStream.makeStream(bufferingPolicy: .unbounded)
+    (fileWork, fileWorkSink) = AsyncStream.makeStream(bufferingPolicy: .unbounded)
   }
 
   /// Starts what tells by itself: the engine and the GPUs.
   func start() {
     let (engine, sampler, inOrder, post) = (engine, sampler, inOrder, post)
+    let (files, fileWork) = (files, fileWork)
+    filing = Task.detached {
+      for await work in fileWork {
+        if let event = await work(files) { post(.workbench(event)) }
+      }
+    }
     tasks.append(
       Task.detached {
         for await event in await engine.value.events { post(.engine(event)) }
@@ -45,14 +57,16 @@ final class EffectHandler {
     tasks.append(
       Task.detached {
         let engine = await engine.value
-        await engine.describeProvider()
         for await work in inOrder { await work(engine) }
       })
+    onEngine { await $0.describeProvider() }
   }
 
   /// Ends every process and keeps unsaved text where the next start finds it.
   func close(drafts: [Draft]) async {
-    for draft in drafts { await files.keep(draft) }
+    for draft in drafts { carryOut(.keepDraft(draft)) }
+    fileWorkSink.finish()
+    await filing?.value
     await engine.value.close()
     await sampler.stop()
     for task in tasks { task.cancel() }
@@ -73,18 +87,23 @@ final class EffectHandler {
         await $0.keep(draft)
         return nil
       }
+    case .dropDraft(let exercise, let path):
+      onFiles {
+        await $0.drop(exercise: exercise, path: path)
+        return nil
+      }
     case .sendKey(let key, let id): inOrderSink.yield { await $0.send(key, to: id) }
     case .sendMouse(let event, let id): inOrderSink.yield { await $0.send(event, to: id) }
     case .paste(let text, let id): inOrderSink.yield { await $0.paste(text, to: id) }
     case .resize(let id, let size): inOrderSink.yield { await $0.resize(id, to: size) }
-    case .readScreen(let id, let offset): readScreen(id, offset)
+    case .readScreen(let id, let offset, let moment): readScreen(id, offset, moment)
     default: carryOutApart(effect)
     }
   }
 
-  private func readScreen(_ id: RunID, _ offset: Int) {
+  private func readScreen(_ id: RunID, _ offset: Int, _ moment: Int?) {
     inOrderSink.yield { [post] engine in
-      if let screen = await engine.screen(of: id, scrollOffset: offset) {
+      if let screen = await engine.screen(of: id, scrollOffset: offset, asOf: moment) {
         post(.screen(id, screen))
       }
     }
@@ -136,10 +155,7 @@ final class EffectHandler {
     }
   }
 
-  private func onFiles(_ work: @escaping @Sendable (WorkbenchFiles) async -> WorkbenchEvent?) {
-    let (files, post) = (files, post)
-    Task.detached {
-      if let event = await work(files) { post(.workbench(event)) }
-    }
+  private func onFiles(_ work: @escaping FileWork) {
+    fileWorkSink.yield(work)
   }
 }

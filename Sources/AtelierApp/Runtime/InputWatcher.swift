@@ -5,13 +5,16 @@ import TerminalCore
 
 /// Brings keys, resizes and signals to the loop.
 @MainActor
-final class InputWatcher {
+final class InputWatcher: InputSource {
   private let backend: any Backend
-  private let inputs: InputQueue
+  private var inputs: InputQueue?
   private var sources: [any DispatchSourceProtocol] = []
 
-  init(backend: any Backend, inputs: InputQueue) {
+  init(backend: any Backend) {
     self.backend = backend
+  }
+
+  func start(_ inputs: InputQueue) {
     self.inputs = inputs
     let input = DispatchSource.makeReadSource(fileDescriptor: STDIN_FILENO, queue: .main)
     input.setEventHandler { [weak self] in
@@ -20,7 +23,7 @@ final class InputWatcher {
     input.activate()
     sources.append(input)
     for number in [SIGTERM, SIGHUP, SIGINT] {
-      watch(number) { [inputs] in inputs.end(.signal(number)) }
+      watch(number) { inputs.end(.signal(number)) }
     }
     watch(SIGWINCH) { [weak self] in
       MainActor.assumeIsolated { self?.resized() }
@@ -50,8 +53,8 @@ final class InputWatcher {
 
   private func readInput() {
     let events = backend.pollEvents()
-    for event in events { inputs.post(.terminal(event)) }
-    if events.isEmpty, isHungUp { inputs.end(.hangUp) }
+    for event in events { inputs?.post(.terminal(event)) }
+    if events.isEmpty, isHungUp { inputs?.end(.hangUp) }
   }
 
   private var isHungUp: Bool {

@@ -3,11 +3,12 @@ import Foundation
 
 /// Tells the time at every full second of the wall clock.
 @MainActor
-final class Ticker {
-  private let timer: any DispatchSourceTimer
+final class Ticker: InputSource {
+  private var timer: (any DispatchSourceTimer)?
 
-  init(inputs: InputQueue) {
-    timer = DispatchSource.makeTimerSource(queue: .main)
+  func start(_ inputs: InputQueue) {
+    let timer = DispatchSource.makeTimerSource(queue: .main)
+    self.timer = timer
     let now = Date().timeIntervalSince1970
     let untilNextSecond = 1 - now.truncatingRemainder(dividingBy: 1)
     timer.schedule(
@@ -17,7 +18,8 @@ final class Ticker {
   }
 
   func stop() {
-    timer.cancel()
+    timer?.cancel()
+    timer = nil
   }
 }
 

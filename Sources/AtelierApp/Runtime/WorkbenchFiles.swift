@@ -66,6 +66,7 @@ actor WorkbenchFiles {
 
   func openFile(exercise: String, path: String) -> WorkbenchEvent? {
     guard let place = place(of: path, in: exercise) else { return nil }
+    opened[place] = nil
     do {
       let file = try store.open(place)
       opened[place] = file
@@ -73,17 +74,35 @@ actor WorkbenchFiles {
         path: place, name: path, text: file.text,
         readOnlyReason: file.readOnlyReason.map { "Read-only: \($0)" })
       if let draft = recovery.offer(for: file) {
-        let time = draft.date.formatted(date: .omitted, time: .shortened)
         pane.replaceText(
           with: draft.text,
-          message: "Unsaved text from \(time) is back; Ctrl-Z shows the file as it is")
+          message:
+            "Unsaved text from \(Self.time(of: draft)) is back; Ctrl-Z shows the file as it is"
+        )
       }
       return .fileOpened(exercise: exercise, path: path, .opened(pane))
+    } catch FileStoreError.notFound where recovery.entry(for: place) != nil {
+      return .fileOpened(exercise: exercise, path: path, removedFile(path, at: place))
     } catch {
       let diagnosis = Diagnosis(
         says: "\(path) was not opened.", remedy: "\(error)")
       return .fileOpened(exercise: exercise, path: path, .failed(diagnosis))
     }
+  }
+
+  /// What was typed into a file that is gone: it is there to be saved anew.
+  private func removedFile(_ path: String, at place: String) -> Workbench.FileState {
+    var pane = EditorPane(path: place, name: path, text: "")
+    if let draft = recovery.entry(for: place) {
+      pane.replaceText(
+        with: draft.text,
+        message: "Unsaved text from \(Self.time(of: draft)); the file itself is gone")
+    }
+    return .opened(pane)
+  }
+
+  private static func time(of draft: RecoveryEntry) -> String {
+    draft.date.formatted(date: .omitted, time: .shortened)
   }
 
   func saveFile(
@@ -112,6 +131,11 @@ actor WorkbenchFiles {
   func keep(_ draft: Draft) {
     guard let place = place(of: draft.path, in: draft.exercise) else { return }
     try? recovery.record(draft.text, for: place, at: now())
+  }
+
+  /// Forgets the text that was kept.
+  func drop(exercise: String, path: String) {
+    if let place = place(of: path, in: exercise) { recovery.remove(for: place) }
   }
 
   private func place(of path: String, in exercise: String) -> String? {

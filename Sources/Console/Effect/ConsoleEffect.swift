@@ -11,6 +11,8 @@ public enum ConsoleEffect: Sendable, Equatable {
   case saveFile(exercise: String, path: String, text: String, overwriting: Bool)
   /// Keep unsaved text where a crash cannot reach it.
   case keepDraft(Draft)
+  /// Forget the text kept: it was taken back.
+  case dropDraft(exercise: String, path: String)
   case refreshEnvironments(exercise: String)
   case planBatch(BatchPreview)
   case startBatch(BatchRequest)
@@ -21,5 +23,6 @@ public enum ConsoleEffect: Sendable, Equatable {
   case sendMouse(MouseEvent, RunID)
   case paste(String, RunID)
   case resize(RunID, Size)
-  case readScreen(RunID, scrollOffset: Int)
+  /// Scrolled back by so many lines as of the moment when so many had been scrolled in all.
+  case readScreen(RunID, scrollOffset: Int, asOf: Int? = nil)
 }

@@ -28,6 +28,12 @@ public struct BatchPreview: Sendable, Equatable {
     commands = .planning
   }
 
+  /// Whether both ask for the same, whatever is known of the commands.
+  func isSameQuestion(as other: BatchPreview) -> Bool {
+    exercise == other.exercise && environments == other.environments && panes == other.panes
+      && onlyInstalls == other.onlyInstalls
+  }
+
   public func request(size: Size) -> BatchRequest {
     BatchRequest(
       exercise: exercise, environments: environments, size: size, onlyInstalls: onlyInstalls)

@@ -8,6 +8,8 @@ public struct RunRecord: Sendable, Equatable {
   public var screen: TerminalSnapshot?
   /// The size its pseudo-terminal was last given.
   public var size: Size?
+  /// Lines its view is scrolled back where it is shown as a tab; 0 follows the output.
+  public var scrollOffset = 0
   /// When the console first saw it running, by `ClockReading.uptime`.
   public var startedAt: Double?
 

@@ -49,6 +49,14 @@ public struct Workbench: Sendable, Equatable {
     }
   }
 
+  /// The paths of files whose text is here, saved or not.
+  var openFiles: [String] {
+    files.filter { path in
+      if case .opened? = fileStates[path] { return true }
+      return false
+    }
+  }
+
   /// The paths of files with changes that are not saved.
   public var modifiedFiles: [String] {
     files.filter { path in

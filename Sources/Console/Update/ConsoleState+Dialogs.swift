@@ -79,7 +79,7 @@ extension ConsoleState {
   private mutating func handleInEnvironments(
     _ key: KeyPress, _ selected: Int
   ) -> [ConsoleEffect] {
-    guard let open = openExercise else { return [] }
+    guard let open = openExercise, !open.environments.isEmpty else { return [] }
     let environment = open.environments[min(selected, open.environments.count - 1)]
     switch key.key {
     case .up, .character("k"): dialog = .environments(selected: max(0, selected - 1))

@@ -9,7 +9,7 @@ extension ConsoleState {
         typingInto = nil
         return []
       }
-      return [.sendKey(key, id)]
+      return followOutput(of: id) + [.sendKey(key, id)]
     }
     if keyScope == .editor { return handleInEditor(key) }
     guard let binding = binding(for: key) else { return [] }
@@ -23,11 +23,18 @@ extension ConsoleState {
       return []
     }
     guard dialog == nil else { return [] }
-    if let id = typingInto { return [.paste(text, id)] }
+    if let id = typingInto { return followOutput(of: id) + [.paste(text, id)] }
     guard keyScope == .editor, var editor = workbench?.editor else { return [] }
     let requests = editor.handlePaste(text)
     workbench?.editor = editor
     return carryOut(requests)
+  }
+
+  /// Who types wants to see what comes of it.
+  private mutating func followOutput(of id: RunID) -> [ConsoleEffect] {
+    guard scrollOffset(of: id) > 0 else { return [] }
+    setScrollOffset(0, of: id)
+    return [readScreen(of: id)]
   }
 
   /// The pane's own keys come before those that hold everywhere.
@@ -56,11 +63,24 @@ extension ConsoleState {
       switch request {
       case .save: effects += saveFile()
       case .copyToClipboard(let text): effects += copy(text)
-      case .leave, .close: effects += perform(.leaveEditor)
+      case .leave: effects += perform(.leaveEditor)
+      case .close: closeFile()
       case .unhandled: break
       }
     }
     return effects
+  }
+
+  /// Puts the page in front; text that is not saved is not let go.
+  private mutating func closeFile() {
+    guard var bench = workbench, case .file(let path) = bench.tab else { return }
+    guard !bench.modifiedFiles.contains(path) else {
+      notice = Notice(.information, "\(path) is not saved: Ctrl-S saves it, then Ctrl-W closes it.")
+      return
+    }
+    bench.fileStates[path] = nil
+    bench.tab = .page
+    workbench = bench
   }
 
   private mutating func copy(_ text: String) -> [ConsoleEffect] {
@@ -119,29 +139,25 @@ extension ConsoleState {
       } ?? []
     }
     if case .shell(let id)? = workbench?.tab {
-      return handleInProgram(mouse, id, inside.splitTop(1).rest)
+      return handleInProgram(mouse, id, inside.splitTop(1).rest, .workbench)
     }
     if var editor = workbench?.editor {
       let requests = editor.handleMouse(mouse, in: inside.splitTop(1).rest)
       workbench?.editor = editor
       return carryOut(requests)
     }
-    switch mouse.action {
-    case .scrollUp: return scroll(by: -3)
-    case .scrollDown: return scroll(by: 3)
-    default: return []
-    }
+    return turnWheel(mouse, over: .workbench)
   }
 
   private mutating func handleInRun(_ mouse: MouseEvent, _ pane: PaneID) -> [ConsoleEffect] {
     guard let lane = pane.lane, let run = run(inPane: lane), let inside = layout.inside(pane)
     else { return [] }
-    return handleInProgram(mouse, run.snapshot.id, inside.splitTop(1).rest)
+    return handleInProgram(mouse, run.snapshot.id, inside.splitTop(1).rest, pane)
   }
 
   /// A program that is being typed into gets the mouse too; otherwise the wheel scrolls its output.
   private mutating func handleInProgram(
-    _ mouse: MouseEvent, _ id: RunID, _ area: Rect
+    _ mouse: MouseEvent, _ id: RunID, _ area: Rect, _ pane: PaneID
   ) -> [ConsoleEffect] {
     if typingInto == id, area.contains(mouse.point) {
       var inner = mouse
@@ -149,9 +165,14 @@ extension ConsoleState {
         column: mouse.point.column - area.column, row: mouse.point.row - area.row)
       return [.sendMouse(inner, id)]
     }
+    return turnWheel(mouse, over: pane)
+  }
+
+  /// The wheel scrolls what is under it, in front or not.
+  private mutating func turnWheel(_ mouse: MouseEvent, over pane: PaneID) -> [ConsoleEffect] {
     switch mouse.action {
-    case .scrollUp: return scroll(by: -3)
-    case .scrollDown: return scroll(by: 3)
+    case .scrollUp: return scroll(pane, by: -3)
+    case .scrollDown: return scroll(pane, by: 3)
     case .press, .release, .drag: return []
     }
   }

@@ -10,31 +10,34 @@ extension ConsoleState {
   }
 
   mutating func take(_ preview: BatchPreview) {
-    guard case .confirmBatch(let asked)? = dialog, asked.exercise == preview.exercise,
-      asked.environments == preview.environments
-    else { return }
-    dialog = .confirmBatch(preview)
+    guard case .confirmBatch(var asked)? = dialog, asked.isSameQuestion(as: preview) else { return }
+    asked.commands = preview.commands
+    dialog = .confirmBatch(asked)
   }
 
   mutating func handle(_ event: EngineEvent) -> [ConsoleEffect] {
     switch event {
     case .provider(let description): provider = description
     case .environments(let exercise, let statuses): environments[exercise] = statuses
-    case .run(let snapshot): take(snapshot)
-    case .screen(let id): return [.readScreen(id, scrollOffset: scrollOffset(of: id))]
+    case .run(let snapshot): return take(snapshot)
+    case .screen(let id): return [readScreen(of: id)]
     case .batch(let batch): return take(batch)
     case .failed(let diagnosis): notice = Notice(diagnosis)
     }
     return []
   }
 
-  private mutating func take(_ snapshot: RunSnapshot) {
+  private mutating func take(_ snapshot: RunSnapshot) -> [ConsoleEffect] {
+    let isNew = runs[snapshot.id] == nil
     var record = runs[snapshot.id] ?? RunRecord(snapshot: snapshot)
     record.snapshot = snapshot
     if case .running = snapshot.state, record.startedAt == nil { record.startedAt = clock.uptime }
     runs[snapshot.id] = record
     if typingInto == snapshot.id, !snapshot.state.isAlive { typingInto = nil }
     if snapshot.purpose == .shell, !snapshot.state.isAlive { closeShell(snapshot) }
+    // The tab of a shell may open before the run is told of: what was read then had no place.
+    let isTab = workbenches[snapshot.exercise]?.shells.contains(snapshot.id) == true
+    return isNew && isTab ? [readScreen(of: snapshot.id)] : []
   }
 
   /// A shell that has ended takes its tab with it.
@@ -53,21 +56,27 @@ extension ConsoleState {
   mutating func shellOpened(_ id: RunID, _ exercise: String) -> [ConsoleEffect] {
     guard workbenches[exercise] != nil, runs[id]?.snapshot.state.isAlive ?? true else { return [] }
     workbenches[exercise]?.shells.append(id)
-    workbenches[exercise]?.tab = .shell(id)
-    if exercise == self.exercise {
-      focus = .workbench
-      typingInto = id
+    // What is asked in a dialog is about what lies behind it: that stays.
+    if dialog == nil {
+      workbenches[exercise]?.tab = .shell(id)
+      if exercise == self.exercise {
+        focus = .workbench
+        typingInto = id
+      }
     }
-    return [.readScreen(id, scrollOffset: 0)]
+    return [readScreen(of: id)]
   }
 
   private mutating func take(_ batch: BatchSnapshot) -> [ConsoleEffect] {
     if !runPanes.contains(where: { $0.batch == batch.id }) { place(batch) }
     for index in runPanes.indices where runPanes[index].batch == batch.id {
       let lane = batch.lanes[runPanes[index].laneInBatch]
-      if lane.run != runPanes[index].lane?.run { runPanes[index].scrollOffset = 0 }
+      let before = runPanes[index].lane
+      if lane.run != before?.run { runPanes[index].scrollOffset = 0 }
       runPanes[index].lane = lane
-      if case .failed(let diagnosis) = lane.phase { notice = Notice(diagnosis) }
+      if case .failed(let diagnosis) = lane.phase, lane.phase != before?.phase {
+        notice = Notice(diagnosis)
+      }
     }
     if batch.isOver { announceEnd(of: batch) }
     return []
@@ -86,19 +95,20 @@ extension ConsoleState {
   }
 
   private mutating func announceEnd(of batch: BatchSnapshot) {
-    let records = batch.lanes.compactMap { $0.run.flatMap { runs[$0]?.snapshot } }
-    guard records.count == batch.lanes.count, records.allSatisfy(\.state.hasSucceeded) else {
-      return
-    }
-    if records.count == 2 {
-      let words = RunComparison(first: records[0], second: records[1]).sentences
+    let records = batch.lanes.map { lane in lane.run.flatMap { runs[$0]?.snapshot } }
+    guard batch.lanes.allSatisfy({ $0.phase == .ended }),
+      records.allSatisfy({ $0?.state.hasSucceeded ?? true })
+    else { return }
+    let workloads = records.compactMap { $0?.purpose == .workload ? $0 : nil }
+    if workloads.isEmpty {
+      // A lane that has ended without a workload was asked for its environment alone.
+      let names = batch.lanes.map(\.environment).joined(separator: ", ")
+      notice = Notice(.success, "\(names) \(batch.lanes.count == 1 ? "is" : "are") installed.")
+    } else if workloads.count == 2 {
+      let words = RunComparison(first: workloads[0], second: workloads[1]).sentences
       notice = Notice(.success, (["Both runs have finished."] + words).joined(separator: " "))
-    } else if let record = records.first {
-      notice = Notice(.success, "\(record.title) has finished.")
+    } else {
+      notice = Notice(.success, "\(workloads[0].title) has finished.")
     }
-  }
-
-  func scrollOffset(of id: RunID) -> Int {
-    runPanes.first { $0.lane?.run == id }?.scrollOffset ?? 0
   }
 }

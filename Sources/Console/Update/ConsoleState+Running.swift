@@ -8,20 +8,33 @@ extension ConsoleState {
       environments: Array(open.workloads.prefix(2).map(\.environment)), panes: [0, 1], open.id)
   }
 
-  /// One run goes to the pane in front, or to the first that is free.
+  /// One run goes to the pane in front when that is free, or to the first that is.
   mutating func askForRun() -> [ConsoleEffect] {
-    guard let open = openExercise, let name = currentEnvironment else { return [] }
-    return ask(environments: [name], panes: [focus.lane ?? freePane], open.id)
+    guard let open = openExercise, let name = currentEnvironment, let pane = freePane else {
+      return []
+    }
+    return ask(environments: [name], panes: [pane], open.id)
   }
 
-  /// Installs one environment, in the pane that is free.
+  /// Installs one environment, in a pane that is free.
   mutating func askForInstall(of name: String) -> [ConsoleEffect] {
     guard let open = openExercise else { return [] }
-    return ask(environments: [name], panes: [freePane], open.id, onlyInstalls: true)
+    guard let pane = freePane else {
+      notice = Notice(.information, Self.bothPanesAreBusy)
+      return []
+    }
+    return ask(environments: [name], panes: [pane], open.id, onlyInstalls: true)
   }
 
-  private var freePane: Int {
-    runPanes.indices.first { run(inPane: $0)?.snapshot.state.isAlive != true } ?? 0
+  static let bothPanesAreBusy =
+    "Runs are under way: stop them (x in their pane), or let them finish."
+
+  /// What a pane shows is not replaced while it is under way: nobody could stop it any more.
+  func isFree(_ pane: Int) -> Bool { runPanes[pane].lane?.isOver ?? true }
+
+  private var freePane: Int? {
+    if let lane = focus.lane, isFree(lane) { return lane }
+    return runPanes.indices.first(where: isFree)
   }
 
   private mutating func ask(
@@ -63,38 +76,5 @@ extension ConsoleState {
     let index = open.environments.firstIndex { $0.name == currentEnvironment } ?? 0
     dialog = .environments(selected: index)
     return [.refreshEnvironments(exercise: open.id)]
-  }
-
-  /// Why a command has nothing to work on now, with the way there; nil when it can be done.
-  public func disabledReason(of command: Command) -> String? {
-    switch command {
-    case .runSideBySide, .runCurrent, .nextEnvironment, .showEnvironments, .openShell, .showFiles:
-      guard let open = openExercise else {
-        return "Open an exercise first: choose it in the outline and press Enter."
-      }
-      if command == .runSideBySide, open.workloads.count < 2 {
-        return "\(open.id) has one environment to run in: press r, or open exercise-3 for two."
-      }
-      if command == .runSideBySide || command == .runCurrent,
-        runPanes.contains(where: { $0.lane.map { !$0.isOver } ?? false })
-      {
-        return command == .runSideBySide
-          || runPanes.allSatisfy { $0.lane.map { !$0.isOver } ?? false }
-          ? "Runs are under way: stop them (x in their pane), or let them finish." : nil
-      }
-      if command == .openShell, let name = currentEnvironment,
-        let status = currentStatuses.first(where: { $0.name == name }), !status.isInstalled
-      {
-        return "\(name) is not installed yet: press E to install it."
-      }
-      return nil
-    case .stop:
-      if let run = focusedRun, run.snapshot.state.isAlive { return nil }
-      if let lane = focus.lane, let phase = runPanes[lane].lane, !phase.isOver { return nil }
-      return "Nothing is running in this pane."
-    case .typeIntoProgram:
-      return focusedRun?.snapshot.state.isAlive == true ? nil : "Nothing is running in this pane."
-    default: return nil
-    }
   }
 }

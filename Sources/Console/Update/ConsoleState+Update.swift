@@ -15,7 +15,7 @@ extension ConsoleState {
       effects = []
     case .engine(let event): effects = handle(event)
     case .screen(let id, let screen):
-      runs[id]?.screen = screen
+      take(screen, of: id)
       effects = []
     case .planned(let preview):
       take(preview)
@@ -26,7 +26,15 @@ extension ConsoleState {
     }
     effects += terminalResizes()
     fitEditor()
+    fitOutline()
     return effects
+  }
+
+  /// Keeps the selected row in view, and otherwise the list where it lies.
+  private mutating func fitOutline() {
+    guard let inside = layout.inside(.outline) else { return }
+    outlineScroll = ListView.offset(
+      showing: outlineSelection, from: outlineScroll, count: outlineRows.count, rows: inside.rows)
   }
 
   private mutating func handle(_ event: TerminalEvent) -> [ConsoleEffect] {

@@ -8,7 +8,7 @@ extension ConsoleState {
       var bench = workbenches[exercise] ?? Workbench(exercise: exercise)
       bench.page = page
       // A file that is open stays listed, whatever became of it on disk.
-      bench.files = files + bench.modifiedFiles.filter { !files.contains($0) }
+      bench.files = files + bench.openFiles.filter { !files.contains($0) }
       workbenches[exercise] = bench
       if let note { notice = note }
       return []
@@ -17,8 +17,13 @@ extension ConsoleState {
       return []
     case .fileSaved(let exercise, let path, let text):
       return fileSaved(exercise, path, text)
-    case .fileChangedOnDisk(_, let path):
+    case .fileChangedOnDisk(let exercise, let path):
       isQuitting = false
+      typingInto = nil
+      // The answer is about the file in front: another may have come there since it was saved.
+      self.exercise = exercise
+      workbench?.tab = .file(path)
+      focus = .workbench
       dialog = .changedOnDisk(path: path)
       return []
     case .failed(let diagnosis):
@@ -37,10 +42,9 @@ extension ConsoleState {
     workbenches[exercise]?.fileStates[path] = .opened(editor)
     workbenches[exercise]?.keptDrafts[path] = nil
     notice = Notice(.success, "Saved \(exercise)/\(path).")
-    if isQuitting {
-      return modifiedFiles.isEmpty ? [.quit] : []
-    }
-    return []
+    // Somebody who goes on typing does not want to quit any more.
+    if editor.isModified { isQuitting = false }
+    return isQuitting && modifiedFiles.isEmpty ? [.quit] : []
   }
 
   /// Opens an exercise in the workbench; what is open of others stays as it is.
@@ -52,11 +56,12 @@ extension ConsoleState {
 
   mutating func show(_ tab: WorkbenchTab) -> [ConsoleEffect] {
     guard var bench = workbench else { return [] }
+    if bench.tab != tab { typingInto = nil }
     bench.tab = tab
     workbench = bench
     switch tab {
     case .page: return []
-    case .shell(let id): return [.readScreen(id, scrollOffset: 0)]
+    case .shell(let id): return [readScreen(of: id)]
     case .file(let path): return openFile(path)
     }
   }
@@ -101,6 +106,21 @@ extension ConsoleState {
     for draft in drafts where workbenches[draft.exercise]?.keptDrafts[draft.path] != draft.text {
       workbenches[draft.exercise]?.keptDrafts[draft.path] = draft.text
       effects.append(.keepDraft(draft))
+    }
+    return effects + dropOldDrafts()
+  }
+
+  /// A text that was changed back to the file's is not to be offered at the next start.
+  private mutating func dropOldDrafts() -> [ConsoleEffect] {
+    var effects: [ConsoleEffect] = []
+    for bench in workbenches.values.sorted(by: { $0.exercise < $1.exercise }) {
+      for path in bench.keptDrafts.keys.sorted() {
+        guard case .opened(let editor)? = bench.fileStates[path], !editor.isModified else {
+          continue
+        }
+        workbenches[bench.exercise]?.keptDrafts[path] = nil
+        effects.append(.dropDraft(exercise: bench.exercise, path: path))
+      }
     }
     return effects
   }

@@ -7,16 +7,8 @@ extension Engine {
   /// - Throws: `Diagnosis` when the request names what is not there; nothing has started then.
   @discardableResult
   public func start(_ request: BatchRequest) throws -> BatchSnapshot.ID {
-    let exercise = try exercise(request.exercise)
-    for name in request.environments {
-      _ = try environment(name, of: exercise)
-      guard request.onlyInstalls || exercise.workload(in: name) != nil else {
-        throw Diagnosis(
-          says: "\(exercise.id) has nothing to run in the environment \"\(name)\".",
-          remedy: "Choose another: "
-            + exercise.workloads.map(\.environment).joined(separator: ", ") + ".")
-      }
-    }
+    guard !isClosing else { throw Self.isClosingDown }
+    let exercise = try checked(request)
     let id = BatchSnapshot.ID(nextBatch)
     nextBatch += 1
     batches[id] = BatchSnapshot(
@@ -30,10 +22,30 @@ extension Engine {
     return id
   }
 
-  /// Stops the runs of a batch and lets nothing more of it start.
+  /// The exercise of a request that names only what there is.
+  /// - Throws: `Diagnosis`.
+  func checked(_ request: BatchRequest) throws -> Exercise {
+    let exercise = try exercise(request.exercise)
+    guard !request.environments.isEmpty else {
+      throw Diagnosis(
+        says: "No environment of \(exercise.id) was named.", remedy: "Name one or more.")
+    }
+    for name in request.environments {
+      _ = try environment(name, of: exercise)
+      guard request.onlyInstalls || exercise.workload(in: name) != nil else {
+        let others = exercise.workloads.map(\.environment).joined(separator: ", ")
+        throw Diagnosis(
+          says: "\(exercise.id) has nothing to run in the environment \"\(name)\".",
+          remedy: others.isEmpty ? "It has nothing to run at all." : "Choose another: \(others).")
+      }
+    }
+    return exercise
+  }
+
+  /// Stops the runs of a batch and lets nothing more of it start; returns when none is left.
   public func stop(batch id: BatchSnapshot.ID) async {
     batchTasks[id]?.cancel()
-    for run in batches[id]?.lanes.compactMap(\.run) ?? [] { await stop(run) }
+    await batchTasks[id]?.value
   }
 
   /// The batch and its lanes' runs, once all is over.
@@ -45,6 +57,7 @@ extension Engine {
     return (batch, batch.lanes.map { lane in lane.run.flatMap { runs[$0]?.snapshot } })
   }
 
+  /// Cancelling the task it runs in stops what has begun and lets nothing else begin.
   private func carryOut(
     _ id: BatchSnapshot.ID, _ request: BatchRequest, _ exercise: Exercise
   ) async {
@@ -53,14 +66,15 @@ extension Engine {
     }
     await withTaskGroup(of: Void.self) { group in
       for lane in request.environments.indices where isReady(lane, of: id) {
-        if request.onlyInstalls {
-          set(lane, of: id, .ended)
+        if let workload = exercise.workload(in: request.environments[lane]),
+          !request.onlyInstalls
+        {
+          group.addTask { await self.run(workload, in: lane, of: id, request, exercise) }
         } else {
-          group.addTask { await self.runLane(lane, of: id, request, exercise) }
+          set(lane, of: id, .ended)
         }
       }
     }
-    _ = try? await refreshEnvironments(of: exercise.id)
   }
 
   private func isReady(_ lane: Int, of id: BatchSnapshot.ID) -> Bool {
@@ -70,32 +84,32 @@ extension Engine {
 
   private func installLane(_ lane: Int, of id: BatchSnapshot.ID, _ request: BatchRequest) async {
     do {
-      try Task.checkCancellation()
       try await install(
         request.environments[lane], of: request.exercise, size: request.size
       ) { run in
         await self.set(lane, of: id, .installing, run: run)
       }
+      try Task.checkCancellation()
       set(lane, of: id, .waiting("ready: starts with the others"))
     } catch {
       fail(lane, of: id, error)
     }
   }
 
-  private func runLane(
-    _ lane: Int, of id: BatchSnapshot.ID, _ request: BatchRequest, _ exercise: Exercise
+  private func run(
+    _ workload: Workload, in lane: Int, of id: BatchSnapshot.ID, _ request: BatchRequest,
+    _ exercise: Exercise
   ) async {
-    let name = request.environments[lane]
-    guard let workload = exercise.workload(in: name) else { return }
     do {
       try Task.checkCancellation()
       let specification = try await configuration.provider.launch(
         workload, of: exercise, in: configuration.folder(of: exercise.id), size: request.size)
+      try Task.checkCancellation()
       let run = try start(
-        specification, exercise: exercise.id, environment: name, purpose: .workload,
-        title: "\(workload.task) in \(name)")
+        specification, exercise: exercise.id, environment: workload.environment,
+        purpose: .workload, title: "\(workload.task) in \(workload.environment)")
       set(lane, of: id, .running, run: run)
-      _ = await waitForEnd(of: run)
+      _ = await runToEnd(run)
       set(lane, of: id, .ended)
     } catch {
       fail(lane, of: id, error)

@@ -10,9 +10,7 @@ extension Engine {
     _ specification: ProcessSpecification, exercise: String, environment: String,
     purpose: RunPurpose, title: String
   ) throws -> RunID {
-    guard !isClosing else {
-      throw Diagnosis(says: "The console is closing.", remedy: "Open it again to run more.")
-    }
+    guard !isClosing else { throw Self.isClosingDown }
     let id = RunID(nextRun)
     nextRun += 1
     let collector = MetricsCollector(changed: coalescedMetricsChange(of: id))
@@ -42,15 +40,22 @@ extension Engine {
   /// Passes on what the terminal tells until it has told the end.
   private func follow(_ id: RunID, _ terminal: PseudoTerminal) async {
     do {
+      if runs[id]?.stopGrace != nil { throw StoppedBeforeItBegan() }
       try await terminal.start()
     } catch {
+      runs[id]?.collector.finished()
+      runs[id]?.logWriter?.finished()
       end(id, ExitReport(outcome: .failedToStart("\(error)"), seconds: 0))
       return
     }
+    // What was asked of the terminal before it had begun has not reached the program.
+    if let grace = runs[id]?.stopGrace { await terminal.stop(grace: grace) }
     for await event in terminal.events {
       switch event {
       case .started(let processID):
-        change(id) { $0.state = .running(processID: processID) }
+        if runs[id]?.snapshot.state == .starting {
+          change(id) { $0.state = .running(processID: processID) }
+        }
       case .changed: sink.yield(.screen(id))
       case .exited(let report): end(id, report)
       case .bell: break
@@ -62,7 +67,11 @@ extension Engine {
     }
   }
 
-  private func change(_ id: RunID, _ edit: (inout RunSnapshot) -> Void) {
+  private struct StoppedBeforeItBegan: Error, CustomStringConvertible {
+    var description: String { "It was stopped before it began." }
+  }
+
+  func change(_ id: RunID, _ edit: (inout RunSnapshot) -> Void) {
     guard var run = runs[id] else { return }
     edit(&run.snapshot)
     runs[id] = run
@@ -72,39 +81,44 @@ extension Engine {
   private func end(_ id: RunID, _ report: ExitReport) {
     guard let run = runs[id], run.snapshot.state.isAlive else { return }
     let fault = run.logWriter?.failure.map { "The log is not complete: \($0)" }
-    let isShell = run.snapshot.purpose == .shell
     change(id) { snapshot in
       snapshot.state = .ended(report)
       snapshot.metrics = run.collector.metrics
       snapshot.logFault = fault ?? snapshot.logFault
-      if report.outcome != .exited(0), !isShell {
-        snapshot.diagnosis = diagnosis(of: report, run.collector.recentOutput)
+      snapshot.diagnosis = diagnosis(of: report, run)
+    }
+    let waiters = runs[id]?.waiters ?? []
+    runs[id]?.waiters = []
+    for waiter in waiters { waiter.resume() }
+  }
+
+  /// Nil for a run that ended as it was meant to: well, by a wish to stop, or as shells end.
+  private func diagnosis(of report: ExitReport, _ run: LiveRun) -> Diagnosis? {
+    guard report.outcome != .exited(0), run.stopGrace == nil else { return nil }
+    if case .failedToStart(let reason) = report.outcome {
+      return Diagnosis(says: "\(run.snapshot.title) did not start.", remedy: reason)
+    }
+    guard run.snapshot.purpose != .shell else { return nil }
+    return configuration.provider.diagnose(
+      output: run.collector.recentOutput, exitCode: report.exitCode)
+  }
+
+  /// The run's snapshot once it has ended; nil when there is no such run.
+  public func waitForEnd(of id: RunID) async -> RunSnapshot? {
+    if runs[id]?.snapshot.state.isAlive == true {
+      await withCheckedContinuation { continuation in
+        runs[id]?.waiters.append(continuation)
       }
     }
-    for waiter in run.waiters {
-      waiter.resume(returning: runs[id]?.snapshot ?? run.snapshot)
-    }
-    runs[id]?.waiters = []
+    return runs[id]?.snapshot
   }
 
-  private func diagnosis(of report: ExitReport, _ output: String) -> Diagnosis? {
-    if case .failedToStart(let reason) = report.outcome {
-      return Diagnosis(says: reason, remedy: "Check that the program is installed.")
-    }
-    return configuration.provider.diagnose(output: output, exitCode: report.exitCode)
-  }
-
-  /// The run's snapshot once it has ended.
-  public func waitForEnd(of id: RunID) async -> RunSnapshot {
-    guard let run = runs[id], run.snapshot.state.isAlive else {
-      return runs[id]?.snapshot
-        ?? RunSnapshot(
-          id: id, exercise: "", environment: "", provider: configuration.provider.kind,
-          purpose: .workload, title: "", commandLine: "",
-          state: .ended(ExitReport(outcome: .unknown, seconds: 0)), log: nil)
-    }
-    return await withCheckedContinuation { continuation in
-      runs[id]?.waiters.append(continuation)
+  /// Waits for a run's end, and stops it when the task that waits is cancelled.
+  func runToEnd(_ id: RunID) async -> RunSnapshot? {
+    await withTaskCancellationHandler {
+      await waitForEnd(of: id)
+    } onCancel: {
+      Task { await self.stop(id) }
     }
   }
 

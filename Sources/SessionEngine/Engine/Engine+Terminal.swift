@@ -18,8 +18,12 @@ extension Engine {
   }
 
   /// What a run's screen shows, scrolled back by so many lines; nil when there is no such run.
-  public func screen(of id: RunID, scrollOffset: Int) async -> TerminalSnapshot? {
-    await runs[id]?.terminal.snapshot(scrollOffset: scrollOffset)
+  /// - Parameter moment: `totalScrolledLines` of the snapshot that the offset was chosen on, so
+  ///   that a view that is scrolled back stays where it is while output goes on.
+  public func screen(
+    of id: RunID, scrollOffset: Int, asOf moment: Int? = nil
+  ) async -> TerminalSnapshot? {
+    await runs[id]?.terminal.snapshot(scrollOffset: scrollOffset, asOf: moment)
   }
 
   public func send(_ key: KeyPress, to id: RunID) async {
@@ -45,10 +49,17 @@ extension Engine {
 
   /// INT, then TERM, then KILL, to every descendant; returns when none is left.
   public func stop(_ id: RunID) async {
+    await stop(id, grace: .seconds(2))
+  }
+
+  /// - Parameter grace: How long each step may take; of several wishes the shortest holds.
+  func stop(_ id: RunID, grace: Duration) async {
     guard let run = runs[id], run.snapshot.state.isAlive else { return }
-    runs[id]?.snapshot.state = .stopping
-    if let snapshot = runs[id]?.snapshot { sink.yield(.run(snapshot)) }
-    await run.terminal.stop(grace: .seconds(2))
+    if run.stopGrace.map({ grace < $0 }) ?? true {
+      runs[id]?.stopGrace = grace
+      if run.snapshot.state != .stopping { change(id) { $0.state = .stopping } }
+      await run.terminal.stop(grace: grace)
+    }
     _ = await waitForEnd(of: id)
   }
 }

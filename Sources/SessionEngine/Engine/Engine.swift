@@ -13,7 +13,9 @@ public actor Engine {
     let terminal: PseudoTerminal
     let collector: MetricsCollector
     let logWriter: LogFileWriter?
-    var waiters: [CheckedContinuation<RunSnapshot, Never>] = []
+    /// The grace it was asked to stop with; nil when nobody has asked.
+    var stopGrace: Duration?
+    var waiters: [CheckedContinuation<Void, Never>] = []
   }
 
   public nonisolated let configuration: EngineConfiguration
@@ -26,8 +28,7 @@ public actor Engine {
   var batchTasks: [BatchSnapshot.ID: Task<Void, Never>] = [:]
   var nextRun = 1
   var nextBatch = 1
-  /// The end of the queue of installs: the next one waits for it.
-  var lastInstall: Task<Void, Never>?
+  let installs = InstallQueue()
   var isClosing = false
 
   public init(configuration: EngineConfiguration) {
@@ -60,16 +61,16 @@ public actor Engine {
       remedy: known.isEmpty ? "It has none." : "It has: \(known).")
   }
 
+  static let isClosingDown = Diagnosis(
+    says: "The console is closing.", remedy: "Open it again to run more.")
+
   /// Ends every run and waits until none is left; no event follows.
   public func close() async {
     isClosing = true
     for task in batchTasks.values { task.cancel() }
     await withTaskGroup(of: Void.self) { group in
-      for (id, run) in runs where run.snapshot.state.isAlive {
-        group.addTask {
-          await run.terminal.stop(grace: .milliseconds(800))
-          _ = await self.waitForEnd(of: id)
-        }
+      for id in runs.keys {
+        group.addTask { await self.stop(id, grace: .milliseconds(800)) }
       }
     }
     for task in batchTasks.values { await task.value }

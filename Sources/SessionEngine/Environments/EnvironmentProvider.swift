@@ -30,10 +30,11 @@ public protocol EnvironmentProvider: Sendable {
     _ workload: Workload, of exercise: Exercise, in folder: String, size: Size
   ) async throws -> ProcessSpecification
 
-  /// What `launch` will give once the environment is installed, to be shown before.
+  /// The same before the environment is there: the command that `launch` will give, to be shown.
+  /// - Throws: `Diagnosis` when the exercise has no such environment.
   func plannedLaunch(
     _ workload: Workload, of exercise: Exercise, in folder: String, size: Size
-  ) -> ProcessSpecification
+  ) async throws -> ProcessSpecification
 
   /// An interactive shell inside an installed environment.
   func shell(

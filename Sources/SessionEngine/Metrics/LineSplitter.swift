@@ -11,7 +11,6 @@ public struct LineSplitter: Sendable {
     case escape
     case controlSequence
     case stringSequence
-    case stringSequenceEscape
   }
 
   private var line: [UInt8] = []
@@ -37,21 +36,37 @@ public struct LineSplitter: Sendable {
   private mutating func take(_ byte: UInt8, _ completed: (String) -> Void) {
     switch mode {
     case .text: takeText(byte, completed)
-    case .escape:
-      switch byte {
-      case UInt8(ascii: "["): mode = .controlSequence
-      case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "^"), UInt8(ascii: "_"):
-        mode = .stringSequence
-      case 0x20...0x2F: break
-      default: mode = .text
-      }
+    case .escape: takeEscape(byte)
     case .controlSequence:
-      if (0x40...0x7E).contains(byte) { mode = .text }
+      switch byte {
+      case 0x40...0x7E, Self.cancel, Self.substitute: mode = .text
+      case Self.escape: mode = .escape
+      // Terminals obey control characters inside a sequence.
+      case 0x0A, 0x0D: takeText(byte, completed)
+      default: break
+      }
     case .stringSequence:
-      if byte == 0x07 { mode = .text }
-      if byte == 0x1B { mode = .stringSequenceEscape }
-    case .stringSequenceEscape:
-      mode = byte == UInt8(ascii: "\\") ? .text : .stringSequence
+      switch byte {
+      case 0x07, Self.cancel, Self.substitute: mode = .text
+      // Any sequence ends the string; its own end is one that means nothing else.
+      case Self.escape: mode = .escape
+      default: break
+      }
+    }
+  }
+
+  private static let escape: UInt8 = 0x1B
+  private static let cancel: UInt8 = 0x18
+  private static let substitute: UInt8 = 0x1A
+
+  private mutating func takeEscape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "["): mode = .controlSequence
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
+      UInt8(ascii: "_"):
+      mode = .stringSequence
+    case 0x20...0x2F, Self.escape: mode = .escape
+    default: mode = .text
     }
   }
 
@@ -61,7 +76,7 @@ public struct LineSplitter: Sendable {
       sawCarriageReturn = false
       emit(completed)
     case 0x0D: sawCarriageReturn = true
-    case 0x1B: mode = .escape
+    case Self.escape: mode = .escape
     case 0x09, 0x20...0xFF:
       if sawCarriageReturn {
         sawCarriageReturn = false

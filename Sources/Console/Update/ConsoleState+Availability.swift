@@ -1,0 +1,60 @@
+import SessionEngine
+import WorkshopModel
+
+extension ConsoleState {
+  /// Why a command has nothing to work on now, with the way there; nil when it can be done.
+  public func disabledReason(of command: Command) -> String? {
+    switch command {
+    case .runSideBySide, .runCurrent, .nextEnvironment, .showEnvironments, .openShell, .showFiles,
+      .nextTab, .previousTab:
+      guard let open = openExercise else {
+        return "Open an exercise first: choose it in the outline and press Enter."
+      }
+      return disabledReason(of: command, in: open)
+    case .saveFile:
+      return workbench?.editor == nil ? "No file is in front: press f to choose one." : nil
+    case .stop:
+      if focusedRun?.snapshot.state.isAlive == true { return nil }
+      if let lane = focus.lane, !isFree(lane) { return nil }
+      return Self.nothingRuns
+    case .typeIntoProgram:
+      return focusedRun?.snapshot.state.isAlive == true ? nil : Self.nothingRuns
+    default: return nil
+    }
+  }
+
+  private static let nothingRuns = "Nothing is running in this pane."
+
+  private func disabledReason(of command: Command, in open: Exercise) -> String? {
+    switch command {
+    case .runSideBySide:
+      if open.workloads.count < 2 { return sideBySideElsewhere(than: open) }
+      return runPanes.indices.allSatisfy(isFree) ? nil : Self.bothPanesAreBusy
+    case .runCurrent:
+      guard let name = currentEnvironment, open.workload(in: name) != nil else {
+        return nothingToRun(in: open)
+      }
+      return runPanes.indices.contains(where: isFree) ? nil : Self.bothPanesAreBusy
+    case .nextEnvironment, .showEnvironments, .openShell:
+      guard let name = currentEnvironment else { return "\(open.id) declares no environment." }
+      let status = currentStatuses.first { $0.name == name }
+      return command == .openShell && status?.isInstalled == false
+        ? "\(name) is not installed yet: press E to install it." : nil
+    default: return nil
+    }
+  }
+
+  private func sideBySideElsewhere(than open: Exercise) -> String {
+    guard let name = open.workloads.first?.environment else { return nothingToRun(in: open) }
+    let other = workshop.exercises.first { $0.workloads.count >= 2 }
+    return "\(open.id) runs in \(name) alone: press r"
+      + (other.map { ", or open \($0.id) for two." } ?? ".")
+  }
+
+  private func nothingToRun(in open: Exercise) -> String {
+    let names = open.workloads.map(\.environment)
+    guard !names.isEmpty else { return "\(open.id) has nothing to run: press s for a shell." }
+    return "\(open.id) has nothing to run in \(currentEnvironment ?? "this environment"): "
+      + "press e for \(names.joined(separator: " or "))."
+  }
+}
