@@ -67,7 +67,10 @@ struct ConsoleCommand: AsyncParsableCommand {
     }
     let opener = ConsoleOpener(
       context: context, clock: clock, themes: themes, glyphs: glyphs)
-    switch await opener.run(on: backend) {
+    let log = StandardErrorLog(path: context.errorLog)
+    let ending = await opener.run(on: backend)
+    if let words = log?.end(), !words.isEmpty { StandardError.write(words) }
+    switch ending {
     case .quit: return
     case .signal(let number): throw ExitCode(128 + number)
     case .hangUp: throw ExitCode(128 + SIGHUP)
