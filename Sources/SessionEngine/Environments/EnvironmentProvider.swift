@@ -30,11 +30,10 @@ public protocol EnvironmentProvider: Sendable {
     _ workload: Workload, of exercise: Exercise, in folder: String, size: Size
   ) async throws -> ProcessSpecification
 
-  /// The same before the environment is there: the command that `launch` will give, to be shown.
-  /// - Throws: `Diagnosis` when the exercise has no such environment.
+  /// What `launch` will give once the environment is installed, to be shown before.
   func plannedLaunch(
     _ workload: Workload, of exercise: Exercise, in folder: String, size: Size
-  ) async throws -> ProcessSpecification
+  ) -> ProcessSpecification
 
   /// An interactive shell inside an installed environment.
   func shell(

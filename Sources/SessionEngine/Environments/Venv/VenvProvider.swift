@@ -102,13 +102,12 @@ public struct VenvProvider: EnvironmentProvider {
     _ workload: Workload, of exercise: Exercise, in folder: String, size: Size
   ) async throws -> ProcessSpecification {
     _ = try await requireInstalled(workload.environment, of: exercise, in: folder)
-    return try await plannedLaunch(workload, of: exercise, in: folder, size: size)
+    return plannedLaunch(workload, of: exercise, in: folder, size: size)
   }
 
   public func plannedLaunch(
     _ workload: Workload, of exercise: Exercise, in folder: String, size: Size
-  ) async throws -> ProcessSpecification {
-    _ = try declaration(workload.environment, of: exercise)
+  ) -> ProcessSpecification {
     let paths = VenvPaths(environment: workload.environment, exerciseFolder: folder)
     return ProcessSpecification(
       executable: paths.python, arguments: workload.arguments,
