@@ -5,7 +5,7 @@ DESTDIR ?=
 ARGS ?=
 build_packages := libncurses-dev libvterm-dev libsqlite3-dev python3 python3-venv
 test_packages := $(build_packages) tmux
-binary = $$(swift build -c release --show-bin-path)/atelier
+binary := .build/release/atelier
 share = $(DESTDIR)$(PREFIX)/share/atelier
 
 .DEFAULT_GOAL := help
