@@ -5,7 +5,7 @@ DESTDIR ?=
 ARGS ?=
 build_packages := libncurses-dev libvterm-dev libsqlite3-dev python3 python3-venv
 test_packages := $(build_packages) tmux
-binary = $$(swift build -c release --show-bin-path)/atelier
+binary := .build/release/atelier
 share = $(DESTDIR)$(PREFIX)/share/atelier
 
 .DEFAULT_GOAL := help
@@ -46,6 +46,7 @@ install: build ## Install below PREFIX (/usr/local); DESTDIR is honoured
 	install -m 755 "$(binary)" "$(DESTDIR)$(PREFIX)/bin/atelier"
 	rm -rf "$(share)/Exercises" "$(share)/Themes"
 	cp -R Exercises Themes "$(share)/"
+	rm -rf "$(share)/Themes/images"
 	chmod -R u+rwX,go+rX,go-w "$(share)"
 
 uninstall: ## Remove what install put below PREFIX

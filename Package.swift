@@ -8,7 +8,6 @@ let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let tomlKit: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
-let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 
 /// A Swift library target with the project's settings.
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -33,7 +32,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
@@ -64,7 +62,7 @@ let package = Package(
       [
         "Console", "SessionEngine", "NCursesBackend", "GPUMetrics", "WorkshopModel",
         "PixiWorkspace",
-        "ProcessRunner", "TextEditing", "TerminalCore", "CPosix", argumentParser, logging, tomlKit,
+        "ProcessRunner", "TextEditing", "TerminalCore", "CPosix", argumentParser, tomlKit,
       ]),
     .executableTarget(
       name: "atelier", dependencies: ["AtelierApp", "CPosix"], swiftSettings: strict),

@@ -71,9 +71,14 @@ struct AppContext: Sendable {
   }
 
   /// Where unsaved text is kept.
-  var recoveryFolder: String {
+  var recoveryFolder: String { stateFolder + "/recovery" }
+
+  /// Where the console's own standard error goes while it holds the screen.
+  var errorLog: String { stateFolder + "/console.log" }
+
+  private var stateFolder: String {
     let state = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return (state ?? home + "/.local/state") + "/atelier/recovery"
+    return (state ?? home + "/.local/state") + "/atelier"
   }
 
   /// The exercises to look at: the one named, or all.

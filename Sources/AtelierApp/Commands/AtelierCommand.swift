@@ -8,8 +8,11 @@ public struct AtelierCommand: AsyncParsableCommand {
     commandName: "atelier",
     abstract: "A console for hands-on workshops in scientific computing.",
     discussion: """
-      Without a subcommand the console opens on the workshop; without a terminal its outline is \
-      printed. Exit status: 0 well, 1 not well, 2 wrong usage.
+      Without a subcommand the console opens on the workshop, with the options that `atelier help \
+      console` lists, as in `atelier --start now`; without a terminal the outline is printed.
+
+      Exit status: 0 well, 1 not well, 2 wrong usage, 128 and a signal's number when it ended \
+      the program.
       """,
     version: Version.text,
     subcommands: [

@@ -11,17 +11,23 @@ import WorkshopModel
 struct ConsoleCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "console",
-    abstract: "Open the console (what atelier does without a subcommand).")
+    abstract: "Open the console (what atelier does without a subcommand).",
+    usage: "atelier [console] [<options>]",
+    discussion: """
+      The keys that matter stand in the last line, and ? explains all of them. Without a terminal \
+      the outline is printed. NO_COLOR in the environment takes every colour away.
+      """)
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var provider: ProviderOptions
 
   @Option(
     help: ArgumentHelp(
-      "The theme, such as dark or light. Also: ATELIER_THEME.", valueName: "name"))
+      "The theme, dark or light or a file's name in the folder of themes. Also: ATELIER_THEME.",
+      valueName: "name"))
   var theme: String?
 
-  @Option(help: ArgumentHelp("The folder of themes.", valueName: "dir"))
+  @Option(help: ArgumentHelp("The folder of themes. Also: ATELIER_THEMES.", valueName: "dir"))
   var themes: String?
 
   @Flag(help: "Draw with ASCII characters only. Also: ATELIER_ASCII=1.")
@@ -61,7 +67,10 @@ struct ConsoleCommand: AsyncParsableCommand {
     }
     let opener = ConsoleOpener(
       context: context, clock: clock, themes: themes, glyphs: glyphs)
-    switch await opener.run(on: backend) {
+    let log = StandardErrorLog(path: context.errorLog)
+    let ending = await opener.run(on: backend)
+    if let words = log?.end(), !words.isEmpty { StandardError.write(words) }
+    switch ending {
     case .quit: return
     case .signal(let number): throw ExitCode(128 + number)
     case .hangUp: throw ExitCode(128 + SIGHUP)

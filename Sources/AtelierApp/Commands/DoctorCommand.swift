@@ -7,7 +7,12 @@ struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
     abstract: "Look at everything the workshop needs of this machine.",
-    discussion: "The exit status is 1 when something that is needed is missing.")
+    usage: "atelier doctor [--json] [<options>]",
+    discussion: """
+      The terminal, pixi, Python, the GPU, the disk and the workspace, each with the remedy where \
+      something is missing. The exit status is 1 when something that is needed is missing, and 0 \
+      when what is missing can be done without.
+      """)
 
   @OptionGroup var shared: SharedOptions
 

@@ -7,6 +7,7 @@ struct EnvironmentInstallCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "install",
     abstract: "Install an environment.",
+    usage: "atelier env install <name> [--exercise <name>] [<options>]",
     discussion: "Every command is printed before it runs; progress goes to standard error.")
 
   @OptionGroup var shared: SharedOptions
@@ -15,7 +16,9 @@ struct EnvironmentInstallCommand: AsyncParsableCommand {
   @Argument(help: "The environment's name, such as gpu.")
   var name: String
 
-  @Option(help: "The exercise it belongs to; by default the first that has it.")
+  @Option(
+    help: ArgumentHelp(
+      "The exercise it belongs to; by default the first that has it.", valueName: "name"))
   var exercise: String?
 
   func run() async throws {

@@ -7,12 +7,13 @@ struct EnvironmentListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List the workshop's environments and whether they are installed.",
+    usage: "atelier env list [--exercise <name>] [--json] [<options>]",
     discussion: "Looks only: it installs and solves nothing.")
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var provider: ProviderOptions
 
-  @Option(help: "Only this exercise's environments.")
+  @Option(help: ArgumentHelp("Only this exercise's environments.", valueName: "name"))
   var exercise: String?
 
   @Flag(help: "Print JSON: one object for each environment.")

@@ -7,6 +7,7 @@ public struct OutlineCommand: ParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "outline",
     abstract: "Print the workshop's outline.",
+    usage: "atelier outline [--start <time>] [--json] [<options>]",
     discussion: "With --start, what runs at this moment is marked with `>`.")
 
   @OptionGroup public var options: SharedOptions

@@ -7,6 +7,7 @@ struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Run an exercise in one environment, or in several side by side.",
+    usage: "atelier run <exercise> [--env <name> ...] [--json] [<options>]",
     discussion: """
       What is missing is installed first, one environment after another; then all runs start \
       together. Commands and progress go to standard error, every line of output into a log. \

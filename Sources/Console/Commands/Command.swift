@@ -21,7 +21,6 @@ public enum Command: Sendable, Hashable {
   case previousTab
   case showFiles
   case saveFile
-  case closeShell
 
   case runSideBySide
   case runCurrent

@@ -7,6 +7,8 @@ public struct KeyBinding: Sendable, Hashable {
   public let keys: [KeyPress]
   /// The keys as people read them, such as `Ctrl-S`.
   public let label: String
+  /// What the footer shows in place of the label, where one hint stands for two keys.
+  public let footerLabel: String
   /// Two or three words for the footer.
   public let title: String
   /// A sentence for help.
@@ -17,11 +19,12 @@ public struct KeyBinding: Sendable, Hashable {
 
   public init(
     _ scope: KeyScope, _ keys: [KeyPress], _ label: String, _ title: String, _ detail: String,
-    _ command: Command, footer footerRank: Int? = nil
+    _ command: Command, footer footerRank: Int? = nil, as footerLabel: String? = nil
   ) {
     self.scope = scope
     self.keys = keys
     self.label = label
+    self.footerLabel = footerLabel ?? label
     self.title = title
     self.detail = detail
     self.command = command

@@ -74,8 +74,8 @@ public enum KeyMap {
       .outline, [KeyPress(.up), .character("k")], "↑", "up", "Select the row above.",
       .selectPrevious),
     KeyBinding(
-      .outline, [KeyPress(.down), .character("j")], "↑↓", "choose", "Select the row below.",
-      .selectNext, footer: 8),
+      .outline, [KeyPress(.down), .character("j")], "↓", "choose", "Select the row below.",
+      .selectNext, footer: 8, as: "↑↓"),
     KeyBinding(
       .outline, [KeyPress(.home), .character("g")], "Home", "first", "Select the first row.",
       .selectFirst),
@@ -136,7 +136,7 @@ public enum KeyMap {
 
   private static let program: [KeyBinding] = [
     KeyBinding(
-      .program, [leaveProgram], "Ctrl-Q", "leave",
+      .program, [leaveProgram], "Ctrl-Q", "leave: every other key goes to the program",
       "Take the keyboard back from the program; every other key goes to it.", .leaveEditor,
       footer: 1)
   ]
@@ -146,8 +146,8 @@ public enum KeyMap {
       KeyBinding(
         scope, [KeyPress(.up), .character("k")], "↑", "up", "Scroll up a line.", .scrollUp),
       KeyBinding(
-        scope, [KeyPress(.down), .character("j")], "↑↓", "scroll", "Scroll down a line.",
-        .scrollDown, footer: 8),
+        scope, [KeyPress(.down), .character("j")], "↓", "scroll", "Scroll down a line.",
+        .scrollDown, footer: 8, as: "↑↓"),
       KeyBinding(
         scope, [KeyPress(.pageUp), .control("b")], "PgUp", "page up", "Scroll up a page.",
         .scrollPageUp),

@@ -3,40 +3,56 @@ import TerminalCore
 
 /// What the two runs say, side by side as figures, with their loss over the epochs.
 struct ComparisonStrip {
+  private static let roles: [ThemeRole] = [.seriesFirst, .seriesSecond]
+  /// Below this height, and wide enough, the figures lie in rows instead of columns.
+  private static let lowRows = 12
+  private static let wideColumns = 70
   let state: ConsoleState
 
   func draw(into buffer: inout CellBuffer, area: Rect) {
     Frame(title: "Side by side").draw(
       into: &buffer, area: area, theme: state.theme, glyphs: state.glyphs)
     let inside = Frame.interior(of: area).inset(columns: 1)
-    let runs = [workload(in: 0), workload(in: 1)]
-    guard runs.contains(where: { $0 != nil }) else {
-      TextBlock(
+    guard (0...1).contains(where: { workload(in: $0) != nil }) else {
+      return draw(
         "Epoch, loss, accuracy and speed of both runs stand here as soon as they print them.",
-        role: .textMuted
-      ).draw(into: &buffer, area: inside, theme: state.theme, glyphs: state.glyphs)
-      return
+        .textMuted, into: &buffer, area: inside)
     }
-    if area.rows <= 12, area.columns >= 70 {
-      let (table, plot) = inside.splitLeft(min(58, inside.columns * 3 / 5))
-      drawTable(runs, into: &buffer, area: table)
-      drawCurve(runs, into: &buffer, area: plot)
+    if area.rows <= Self.lowRows, area.columns >= Self.wideColumns {
+      drawLying(into: &buffer, area: inside)
     } else {
-      drawUpright(runs, into: &buffer, area: inside)
+      drawUpright(into: &buffer, area: inside)
     }
   }
 
-  /// The table above, the curve below, and what can be said at the bottom.
-  private func drawUpright(_ runs: [RunRecord?], into buffer: inout CellBuffer, area: Rect) {
-    let (tableArea, below) = area.splitTop(min(area.rows, rows(runs).count + 1))
-    drawTable(runs, into: &buffer, area: tableArea)
-    let text = sentences(runs).joined(separator: " ")
-    let lines = TextWrapping.lines(of: text, columns: max(1, area.columns))
-    let room = max(0, below.rows - 5)
-    let (curveArea, textArea) = below.splitBottom(text.isEmpty ? 0 : min(lines.count, room))
-    drawCurve(runs, into: &buffer, area: curveArea)
-    TextBlock(text, role: .textStrong).draw(
-      into: &buffer, area: textArea, theme: state.theme, glyphs: state.glyphs)
+  /// A column for each run; the curve below, and what can be said at the bottom.
+  private func drawUpright(into buffer: inout CellBuffer, area: Rect) {
+    let rows = figures.map { figure in
+      [StyledSpan(figure.name, .textMuted)] + (0...1).map { cell(figure, $0) }
+    }
+    let columns = [Table.Column("")] + (0...1).map { Table.Column(name($0), .right) }
+    let (table, below) = area.splitTop(min(area.rows, rows.count + 1))
+    Table(columns, rows: rows).draw(
+      into: &buffer, area: table, theme: state.theme, glyphs: state.glyphs)
+    let lines = TextWrapping.lines(of: sentences, columns: max(1, area.columns))
+    let room = sentences.isEmpty ? 0 : min(lines.count, max(0, below.rows - 5))
+    let (curve, text) = below.splitBottom(room)
+    drawCurve(into: &buffer, area: curve)
+    draw(sentences, .textStrong, into: &buffer, area: text)
+  }
+
+  /// A row for each run; below it the curve beside what can be said.
+  private func drawLying(into buffer: inout CellBuffer, area: Rect) {
+    let columns = [Table.Column("")] + figures.map { Table.Column($0.name, .right) }
+    let rows = (0...1).map { pane in
+      [StyledSpan(name(pane), Self.roles[pane])] + figures.map { cell($0, pane) }
+    }
+    let (table, below) = area.splitTop(3)
+    Table(columns, rows: rows).draw(
+      into: &buffer, area: table, theme: state.theme, glyphs: state.glyphs)
+    let (curve, text) = below.splitLeft(below.columns / 2)
+    drawCurve(into: &buffer, area: curve)
+    draw(sentences, .textStrong, into: &buffer, area: text.splitLeft(2).rest)
   }
 
   private func workload(in pane: Int) -> RunRecord? {
@@ -44,74 +60,41 @@ struct ComparisonStrip {
     return run
   }
 
-  private func sentences(_ runs: [RunRecord?]) -> [String] {
-    guard let first = runs[0]?.snapshot, let second = runs[1]?.snapshot,
+  private var figures: [ComparisonFigures] { ComparisonFigures.all(at: state.clock.uptime) }
+
+  private var sentences: String {
+    guard let first = workload(in: 0)?.snapshot, let second = workload(in: 1)?.snapshot,
       first.exercise == second.exercise
-    else { return [] }
-    return RunComparison(first: first, second: second).sentences
+    else { return "" }
+    return RunComparison(first: first, second: second).sentences.joined(separator: " ")
   }
 
-  private func drawTable(_ runs: [RunRecord?], into buffer: inout CellBuffer, area: Rect) {
-    Table(
-      [
-        Table.Column(""), Table.Column(name(runs[0], 0), .right),
-        Table.Column(name(runs[1], 1), .right),
-      ],
-      rows: rows(runs)
-    ).draw(into: &buffer, area: area, theme: state.theme, glyphs: state.glyphs)
+  private func name(_ pane: Int) -> String {
+    workload(in: pane)?.snapshot.environment ?? state.runPanes[pane].lane?.environment ?? "–"
   }
 
-  private func name(_ run: RunRecord?, _ pane: Int) -> String {
-    run?.snapshot.environment ?? state.runPanes[pane].lane?.environment ?? "–"
+  private func cell(_ figure: ComparisonFigures, _ pane: Int) -> StyledSpan {
+    guard let run = workload(in: pane) else { return StyledSpan("–", .disabled) }
+    return figure.value(run).map { StyledSpan($0, Self.roles[pane]) }
+      ?? StyledSpan("n/a", .disabled)
   }
 
-  private func rows(_ runs: [RunRecord?]) -> [[StyledSpan]] {
-    let uptime = state.clock.uptime
-    return [
-      row("state", runs) { RunWords.stage($0.snapshot) },
-      row("device", runs) { $0.snapshot.metrics.device },
-      row("epoch", runs) { run in
-        run.snapshot.metrics.epoch.map { epoch in
-          "\(epoch)" + (run.snapshot.metrics.plannedEpochs.map { "/\($0)" } ?? "")
-        }
-      },
-      row("loss", runs) { $0.snapshot.metrics.loss.map { RunWords.fixed($0, 3) } },
-      row("accuracy", runs) {
-        $0.snapshot.metrics.accuracy.map { RunWords.fixed($0 * 100, 1) + " %" }
-      },
-      row("images/s", runs) { $0.snapshot.metrics.imagesPerSecond.map(RunWords.grouped) },
-      row("elapsed", runs) { $0.seconds(at: uptime).map(RunWords.duration) },
-      row("peak mem", runs) { run in
-        (run.snapshot.metrics.peakMemoryBytes ?? Self.measuredPeak(run)).map(RunWords.bytes)
-      },
-    ]
-  }
-
-  private func row(
-    _ name: String, _ runs: [RunRecord?], _ value: (RunRecord) -> String?
-  ) -> [StyledSpan] {
-    [StyledSpan(name, .textMuted)]
-      + zip(runs, [ThemeRole.seriesFirst, .seriesSecond]).map { run, role in
-        guard let run else { return StyledSpan("–", .disabled) }
-        return value(run).map { StyledSpan($0, role) } ?? StyledSpan("n/a", .disabled)
-      }
-  }
-
-  /// What the kernel measured, where the run does not say.
-  private static func measuredPeak(_ run: RunRecord) -> UInt64? {
-    if case .ended(let report) = run.snapshot.state { return report.peakMemoryBytes }
-    return nil
-  }
-
-  private func drawCurve(_ runs: [RunRecord?], into buffer: inout CellBuffer, area: Rect) {
+  private func drawCurve(into buffer: inout CellBuffer, area: Rect) {
     guard area.rows >= 3, area.columns >= 12 else { return }
-    LossCurve(first: series(runs[0], 0), second: series(runs[1], 1), xName: "epoch")
+    LossCurve(first: series(0), second: series(1), xName: "epoch")
       .draw(into: &buffer, area: area, theme: state.theme, glyphs: state.glyphs)
   }
 
-  private func series(_ run: RunRecord?, _ pane: Int) -> CurveSeries {
-    let points = run?.snapshot.metrics.losses ?? []
+  private func series(_ pane: Int) -> CurveSeries {
+    let points = workload(in: pane)?.snapshot.metrics.losses ?? []
     return CurveSeries(
       name: "loss", points: points.map { CurveSeries.Point(x: $0.progress, y: $0.loss) })
+  }
+
+  private func draw(
+    _ text: String, _ role: ThemeRole, into buffer: inout CellBuffer, area: Rect
+  ) {
+    TextBlock(text, role: role).draw(
+      into: &buffer, area: area, theme: state.theme, glyphs: state.glyphs)
   }
 }

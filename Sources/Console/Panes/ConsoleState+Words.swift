@@ -1,4 +1,5 @@
 import SessionEngine
+import TerminalCore
 
 extension ConsoleState {
   /// Who makes the environments, such as `venv (Python 3.11.2)`.
@@ -22,13 +23,13 @@ extension ConsoleState {
       guard !bindings.isEmpty else { return }
       if !lines.isEmpty { lines.append(StyledLine()) }
       lines.append(StyledLine(scope.title, .textAccent))
-      for binding in bindings { lines.append(line(binding.label, binding.detail)) }
+      for binding in bindings { lines += self.lines(binding.label, binding.detail) }
     }
     add(keyScope)
     if keyScope == .editor {
-      for binding in EditorKeyBinding.all { lines.append(line(binding.keyNames, binding.detail)) }
+      for binding in EditorKeyBinding.all { lines += self.lines(binding.keyNames, binding.detail) }
       for entry in EditorKeyBinding.movementHelp {
-        lines.append(line(entry.keyNames, entry.detail))
+        lines += self.lines(entry.keyNames, entry.detail)
       }
     } else {
       add(.everywhere)
@@ -45,8 +46,14 @@ extension ConsoleState {
 
   var mostHelpScroll: Int { max(0, helpLines.count - max(1, size.rows - 6)) }
 
-  private func line(_ key: String, _ detail: String) -> StyledLine {
-    let padding = String(repeating: " ", count: max(1, 14 - key.count))
-    return StyledLine([StyledSpan("  \(key)\(padding)", .footerKey), StyledSpan(detail, .text)])
+  /// A key with its explanation, wrapped beside it.
+  private func lines(_ key: String, _ detail: String) -> [StyledLine] {
+    let column = 16
+    let room = max(12, min(84, size.columns) - 5 - column)
+    return TextWrapping.lines(of: detail, columns: room).enumerated().map { index, text in
+      let label = index == 0 ? "  \(key)" : ""
+      let padding = String(repeating: " ", count: max(1, column - TextWidth.columns(of: label)))
+      return StyledLine([StyledSpan(label + padding, .footerKey), StyledSpan(text, .text)])
+    }
   }
 }

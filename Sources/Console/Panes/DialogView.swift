@@ -60,6 +60,8 @@ struct DialogView {
     let (text, foot) = inside.splitBottom(1)
     StyledLines(lines, offset: scroll).draw(
       into: &buffer, area: text, theme: state.theme, glyphs: state.glyphs)
+    let surface = state.theme[.dialog].background
+    buffer.restyle(text) { $0.background = surface }
     StyledLine([
       StyledSpan("↑↓", .footerKey), StyledSpan(" scroll   "), StyledSpan("Esc", .footerKey),
       StyledSpan(" close"),
@@ -153,7 +155,7 @@ struct DialogView {
     func list(_ commands: [String]) -> String {
       commands.map { "$ \(state.shortened($0))" }.joined(separator: "\n")
     }
-    var parts = [state.providerWords]
+    var parts = [([state.providerWords] + (state.provider?.notes ?? [])).joined(separator: "\n")]
     parts.append(
       commands.installs.isEmpty
         ? "Nothing has to be installed."

@@ -32,11 +32,12 @@ struct GPUPane {
   private func drawVersions(
     _ report: GPUReport, into buffer: inout CellBuffer, area: Rect
   ) -> Rect {
-    let (line, rest) = area.splitTop(1)
     let text = "driver \(report.driver ?? "n/a") · CUDA up to \(report.cuda ?? "n/a")"
-    buffer.write(
-      state.glyphs.truncate(text, to: line.columns), column: line.column, row: line.row,
-      style: state.theme[.textMuted], clip: line)
+    let hasRoom = area.rows >= 8 * report.devices.count
+    let lines = TextWrapping.lines(of: text, columns: max(1, area.columns)).count
+    let (block, rest) = area.splitTop(hasRoom ? lines : 1)
+    TextBlock(text, role: .textMuted).draw(
+      into: &buffer, area: block, theme: state.theme, glyphs: state.glyphs)
     return rest
   }
 

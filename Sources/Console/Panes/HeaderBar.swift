@@ -8,7 +8,7 @@ struct HeaderBar {
   func draw(into buffer: inout CellBuffer, area: Rect) {
     let bar = state.theme[.headerBar]
     buffer.fill(area, with: Cell(" ", style: bar))
-    let right = environmentWords
+    let right = environmentWords(isNarrow: area.columns < 100)
     let rightColumns = TextWidth.columns(of: right)
     let left = " Atelier  \(clockText)  \(roomWords)"
     let room = max(0, area.columns - rightColumns - 2)
@@ -34,9 +34,13 @@ struct HeaderBar {
     }
   }
 
-  private var environmentWords: String {
-    let provider = state.provider.map { $0.kind == .venv ? "venv, not pixi" : "pixi" } ?? "…"
-    guard let name = state.currentEnvironment else { return provider }
-    return "\(name) · \(provider)"
+  /// The environment the next run uses, and what makes it: a venv is never the CUDA build.
+  private func environmentWords(isNarrow: Bool) -> String {
+    guard let provider = state.provider else { return "…" }
+    let name = state.currentEnvironment.map { "\($0) · " } ?? ""
+    guard provider.kind == .venv else { return "\(name)pixi" }
+    let cuda = state.openExercise?.environment(state.currentEnvironment ?? "")?.cuda
+    guard let cuda else { return "\(name)venv, not pixi" }
+    return "\(name)venv, not \(isNarrow ? "CUDA" : "the CUDA") \(cuda)" + (isNarrow ? "" : " build")
   }
 }

@@ -17,16 +17,6 @@ enum RunWords {
     }
   }
 
-  /// One word for where a run stands.
-  static func stage(_ run: RunSnapshot) -> String {
-    switch run.state {
-    case .starting: "starting"
-    case .running: "running"
-    case .stopping: "stopping"
-    case .ended(let report): report.outcome == .exited(0) ? "finished" : "failed"
-    }
-  }
-
   /// `4.2 s` below a minute, `2:05` from there on.
   static func duration(_ seconds: Double) -> String {
     if seconds < 60 { return fixed(seconds, 1) + " s" }

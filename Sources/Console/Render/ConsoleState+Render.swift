@@ -64,7 +64,7 @@ extension ConsoleState {
       .filter { $0.footerRank != nil && (isOwn($0) || isShared($0)) }
       .filter { disabledReason(of: $0.command) == nil }
       .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
-      .map { KeyHint($0.label, $0.title) }
+      .map { KeyHint($0.footerLabel, $0.title) }
   }
 
   func drawFrame(

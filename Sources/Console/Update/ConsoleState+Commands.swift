@@ -28,7 +28,6 @@ extension ConsoleState {
     case .previousTab: return moveTab(by: -1)
     case .showFiles: dialog = .files(selected: 0)
     case .saveFile: return saveFile()
-    case .closeShell: break
     case .runSideBySide: return askForSideBySide()
     case .runCurrent: return askForRun()
     case .stop: return stopFocused()

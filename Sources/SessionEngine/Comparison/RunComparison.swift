@@ -49,22 +49,22 @@ public struct RunComparison: Sendable, Hashable {
   private func throughputSentence(_ ratio: Double) -> String {
     let (faster, factor) = ratio >= 1 ? (first, ratio) : (second, 1 / ratio)
     guard factor >= Self.noticeableRatio else {
-      return "Both handle about as many images a second."
+      return "Equally fast: images/s within 10 %."
     }
     let times = factor.formatted(
       .number.precision(.fractionLength(1)).locale(.init(identifier: "en_US_POSIX")))
-    return "\(faster.environment) handles \(times)× the images a second."
+    return "\(faster.environment) is \(times)× as fast (images/s)."
   }
 
   private var accuracySentence: String? {
     guard let mine = accuracy(of: first), let other = accuracy(of: second) else { return nil }
     let points = abs(mine - other) * 100
     let epochs = sharedEpochs == 1 ? "1 epoch" : "\(sharedEpochs) epochs"
-    if points < 1 { return "Accuracy after \(epochs): within a point of each other." }
+    if points < 1 { return "Accuracy within 1 point after \(epochs)." }
     let better = mine > other ? first : second
     let figure = points.formatted(
       .number.precision(.fractionLength(1)).locale(.init(identifier: "en_US_POSIX")))
-    return "Accuracy after \(epochs): \(better.environment) is \(figure) points ahead."
+    return "\(better.environment) is \(figure) points more accurate after \(epochs)."
   }
 
   private func accuracy(of run: RunSnapshot) -> Double? {
@@ -75,7 +75,7 @@ public struct RunComparison: Sendable, Hashable {
     guard let mine = first.metrics.device, let other = second.metrics.device else { return nil }
     let mineIsCPU = mine == "cpu"
     let otherIsCPU = other == "cpu"
-    if mineIsCPU && otherIsCPU { return "Both ran on the CPU: no CUDA was used." }
+    if mineIsCPU && otherIsCPU { return "Both on the CPU: no CUDA was used." }
     if mineIsCPU != otherIsCPU {
       return "\(mineIsCPU ? first.environment : second.environment) ran on the CPU, "
         + "the other on a GPU."

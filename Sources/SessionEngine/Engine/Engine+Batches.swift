@@ -14,7 +14,8 @@ extension Engine {
     batches[id] = BatchSnapshot(
       id: id, exercise: request.exercise,
       lanes: request.environments.map {
-        BatchLane(environment: $0, phase: .waiting("looking at the environment"))
+        BatchLane(
+          environment: $0, phase: .waiting("environments are installed one after another"))
       })
     tell(id)
     batchTasks[id] = Task { await self.carryOut(id, request, exercise) }
@@ -82,7 +83,6 @@ extension Engine {
   }
 
   private func installLane(_ lane: Int, of id: BatchSnapshot.ID, _ request: BatchRequest) async {
-    set(lane, of: id, .waiting("its turn to be installed"))
     do {
       try await install(
         request.environments[lane], of: request.exercise, size: request.size

@@ -16,7 +16,7 @@ import WorkshopModel
 
   @Test func printsTheAnnouncedTimes() throws {
     let text = try output([])
-    #expect(text.contains("  15:00-15:20  conda-forge and its CUDA stack (talk, 20 min)"))
+    #expect(text.contains("  15:00-15:20  conda-forge and CUDA (talk, 20 min)"))
     #expect(!text.contains(">  ") && !text.contains("\u{1B}"))
   }
 

@@ -9,6 +9,9 @@ public struct MarkdownBlock: Sendable, Equatable {
     self.source = source
   }
 
+  /// A line that begins after a blank one with so many spaces is code, also within a list.
+  private static let codeIndent = 4
+
   private struct Item {
     var marker: String
     var text: String
@@ -41,6 +44,9 @@ public struct MarkdownBlock: Sendable, Equatable {
       } else if body.isEmpty {
         flush()
         if lines.last?.text.isEmpty == false { lines.append(StyledLine()) }
+      } else if paragraph == nil, line.count - body.count >= Self.codeIndent {
+        let code = glyphs.truncate(String(line.dropFirst(Self.codeIndent - 2)), to: columns)
+        lines.append(StyledLine([StyledSpan(code, .syntaxString)]))
       } else if let item = Self.item(of: line, glyphs: glyphs) {
         flush()
         paragraph = item

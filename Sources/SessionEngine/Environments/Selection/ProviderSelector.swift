@@ -33,7 +33,7 @@ public struct ProviderSelector: Sendable {
       return ProviderSelection(kind: .pixi, reason: reason, pixi: client.executable)
     } catch {
       if choice == .pixi { throw error }
-      return ProviderSelection(kind: .venv, reason: error.says, pixi: nil)
+      return ProviderSelection(kind: .venv, reason: "\(error.says) \(error.remedy)", pixi: nil)
     }
   }
 

@@ -39,6 +39,26 @@ import Testing
         """)
   }
 
+  @Test func takesIndentedLinesAfterABlankOneForCode() {
+    let page = """
+      1. Declare the feature:
+
+             [feature.gpu]
+             - not = "an item"
+
+         and go on.
+      """
+    #expect(
+      lines(page).map(\.text).joined(separator: "\n") == """
+        1. Declare the feature:
+
+             [feature.gpu]
+             - not = "an item"
+
+        and go on.
+        """)
+  }
+
   @Test func givesWordsTheirRoles() {
     #expect(
       lines("see **bold** and `code`").first?.spans == [
