@@ -34,11 +34,11 @@ import Testing
 
   @Test func aRunIsShownAndQuittingEndsIt() async throws {
     let console = try await opened(
-      script: "echo $$ > pid; echo 'hello from the run'; while :; do sleep 60; done")
+      script: "echo $$ > pid; printf 'hello %s\\n' there; while :; do sleep 60; done")
     console.press(.character("r"))
     try await console.waitFor("/bin/sh -c")
     console.press(KeyPress(.enter))
-    try await console.waitFor("hello from the run")
+    try await console.waitFor("hello there")
     let file = console.room.file.deletingLastPathComponent().appending(path: "pid")
     let text = try String(contentsOf: file, encoding: .utf8)
     let process = try #require(pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)))
