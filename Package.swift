@@ -81,8 +81,15 @@ let package = Package(
       ["WorkshopModel", "ProcessRunner", "PixiWorkspace", "GPUMetrics", "TerminalCore"]),
     tests(
       of: "Console",
-      ["SessionEngine", "TextEditing", "TerminalCore", "WorkshopModel", "GPUMetrics"]),
-    tests(of: "AtelierApp", ["Console", "TerminalCore"]),
+      [
+        "SessionEngine", "TextEditing", "TerminalCore", "WorkshopModel", "GPUMetrics",
+        "ProcessRunner",
+      ]),
+    tests(
+      of: "AtelierApp",
+      [
+        "Console", "SessionEngine", "GPUMetrics", "WorkshopModel", "ProcessRunner", "TerminalCore",
+      ]),
     .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]
 )

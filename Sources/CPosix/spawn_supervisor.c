@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <spawn.h>
 #include <sys/mman.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 extern char **environ;
@@ -29,9 +30,7 @@ int atelier_memory_file(const void *bytes, size_t length) {
 }
 
 // Descriptors 0 to 3 are the targets of dup2 in the supervisor: none may also be a source.
-static int open_high_pipe(int ends[2]) {
-  int low[2];
-  if (pipe2(low, O_CLOEXEC) != 0) return errno;
+static int raise_descriptors(const int low[2], int ends[2]) {
   ends[0] = fcntl(low[0], F_DUPFD_CLOEXEC, 10);
   int error = ends[0] < 0 ? errno : 0;
   ends[1] = fcntl(low[1], F_DUPFD_CLOEXEC, 10);
@@ -43,6 +42,19 @@ static int open_high_pipe(int ends[2]) {
     if (ends[1] >= 0) close(ends[1]);
   }
   return error;
+}
+
+static int open_high_pipe(int ends[2]) {
+  int low[2];
+  if (pipe2(low, O_CLOEXEC) != 0) return errno;
+  return raise_descriptors(low, ends);
+}
+
+// A socket can be written to without SIGPIPE when the supervisor is gone; a pipe cannot.
+static int open_high_socket(int ends[2]) {
+  int low[2];
+  if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, low) != 0) return errno;
+  return raise_descriptors(low, ends);
 }
 
 static int spawn(pid_t *pid, const char *executable, char *const arguments[], int control,
@@ -74,7 +86,7 @@ int atelier_spawn_supervisor(const char *executable, char *const arguments[], in
   int control[2], status[2];
   int high_environment = fcntl(environment, F_DUPFD_CLOEXEC, 10);
   if (high_environment < 0) return errno;
-  int error = open_high_pipe(control);
+  int error = open_high_socket(control);
   if (error != 0) {
     close(high_environment);
     return error;

@@ -10,6 +10,7 @@ public struct WaitTimeout: Error, CustomStringConvertible {
 /// - Parameter detail: Read once on a time-out, to say what was there instead.
 public func waitUntil(
   _ condition: String, timeout: Duration = .seconds(30),
+  isolation: isolated (any Actor)? = #isolation,
   detail: () async -> String = { "" }, _ isMet: () async throws -> Bool
 ) async throws {
   let clock = ContinuousClock()

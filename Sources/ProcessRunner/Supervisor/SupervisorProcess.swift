@@ -13,11 +13,14 @@ final class SupervisorProcess {
     self.status = status
   }
 
-  /// A command is far smaller than what a pipe holds: a write that would wait means that the
-  /// supervisor is stuck, and nothing is gained by waiting with it.
+  /// A command is far smaller than what a socket holds: a write that would wait means that the
+  /// supervisor is stuck, and nothing is gained by waiting with it. One that has just ended must
+  /// not end the console with SIGPIPE.
   func send(_ command: String) {
     var line = command + "\n"
-    _ = line.withUTF8 { control.write(UnsafeRawBufferPointer($0)) }
+    _ = line.withUTF8 { bytes in
+      Glibc.send(control.rawValue, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
+    }
   }
 
   deinit {
