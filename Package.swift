@@ -84,7 +84,7 @@ let package = Package(
     tests(
       of: "Console",
       ["SessionEngine", "TextEditing", "TerminalCore", "WorkshopModel", "GPUMetrics"]),
-    tests(of: "AtelierApp", ["Console", "TerminalCore"]),
+    tests(of: "AtelierApp", ["Console", "ProcessRunner", "TerminalCore"]),
     .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]
 )
