@@ -32,10 +32,10 @@ extension EndToEnd {
       try await console.waitForText("Saved \(Self.path)")
       #expect(try sandbox.file(Self.path) == typed + "\n" + starter())
 
-      await console.type("spare words")
-      try await console.waitForText("spare words")
+      await console.type("sparewords")
+      try await console.waitForText("sparewords")
       await console.press(.control("z"))
-      try await console.waitForNoText("spare words")
+      try await console.waitForNoText("sparewords")
       await console.press(.control("q"))
       #expect(try await console.exitStatus() == 0)
       #expect(try sandbox.file(Self.path) == typed + "\n" + starter())
@@ -107,7 +107,8 @@ extension EndToEnd {
     private func recoveryTexts(_ sandbox: Sandbox) -> [String] {
       let folder = sandbox.directory.path + "state/atelier/recovery/"
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-      return names.compactMap { try? String(contentsOfFile: folder + $0, encoding: .utf8) }
+      return names.filter { $0.hasSuffix(".recovery") }
+        .compactMap { try? String(contentsOfFile: folder + $0, encoding: .utf8) }
     }
   }
 }

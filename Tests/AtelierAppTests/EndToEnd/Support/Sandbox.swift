@@ -35,6 +35,8 @@ final class Sandbox: Sendable {
     environment["HOME"] = directory.path + "home"
     environment["XDG_STATE_HOME"] = directory.path + "state"
     environment["ATELIER_WORKSPACE"] = directory.path + "workspace"
+    // Swift's own crash report would ask for a key for half a minute.
+    environment["SWIFT_BACKTRACE"] = "enable=no"
     environment["TERM"] = "xterm-256color"
     environment["LC_ALL"] = "C.UTF-8"
     environment.merge(marked.environment) { $1 }
@@ -88,7 +90,7 @@ final class Sandbox: Sendable {
 
   /// What speaks of the person who runs the tests, or of the terminal they run them in.
   private static func isPersonal(_ name: String) -> Bool {
-    let prefixes = ["ATELIER_", "PIXI_", "CONDA_", "XDG_", "LC_", "PYTHON"]
+    let prefixes = ["ATELIER_", "PIXI_", "CONDA_", "XDG_", "LC_", "PYTHON", "SWIFT_"]
     let names = ["NO_COLOR", "FORCE_COLOR", "COLORTERM", "LANG", "LANGUAGE", "VIRTUAL_ENV"]
     return prefixes.contains { name.hasPrefix($0) } || names.contains(name)
   }
