@@ -38,7 +38,7 @@ lint: ## Check the code style
 format: ## Put the code into the code style
 	swift format -i -r Sources Tests Package.swift
 
-bench: ## Measure start-up, idle load and memory
+bench: setup-tests build ## Measure start-up, idle load and memory of the release build
 	Tests/bench/run
 
 install: build ## Install below PREFIX (/usr/local); DESTDIR is honoured

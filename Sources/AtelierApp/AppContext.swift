@@ -22,16 +22,8 @@ struct AppContext: Sendable {
     do {
       workshop = try options.workshop(locator: locator)
       workspace = try options.workspaceFolder(for: workshop, environment: environment)
-    } catch let error as WorkshopError {
-      throw CommandFailure(Diagnosis(says: "\(error.place): \(error.what)", remedy: error.remedy))
-    } catch let failure as WorkspaceFailure {
-      throw CommandFailure(
-        Diagnosis(says: "\(failure.path): \(failure.what)", remedy: failure.remedy))
-    } catch let error as ResourceError {
-      throw CommandFailure(
-        Diagnosis(
-          says: "The folder \(error.kind.rawValue) was not found.",
-          remedy: "Looked at: \(error.looked.joined(separator: ", "))."))
+    } catch {
+      throw CommandFailure(resources: error)
     }
   }
 

@@ -5,6 +5,7 @@ import random
 
 import fixtures
 import machine
+from console import Console
 from report import percentile
 from session import Session
 
@@ -29,7 +30,22 @@ def latencies(console):
     return times
 
 
-def add(report, name, times, limit):
+def of_cat(environment):
+    """The same way there and back to a program that does next to nothing, for scale."""
+    console = Console(["sh", "-c", "stty raw -echo; echo Ready; exec cat"], environment)
+    console.wait_for("Ready")
+    console.settle(quiet=0.2)
+    pauses = random.Random(1)
+    times = []
+    for number in range(PRESSES):
+        console.drain(pauses.uniform(0.02, 0.06))
+        pressed = console.press(f"[{number}]")
+        times.append(1000 * (console.wait_for(f"[{number}]", timeout=5) - pressed))
+    console.end()
+    return times
+
+
+def add(report, name, times, limit=None):
     report.add(f"{name}: all {PRESSES} keys", times, "ms")
     high = percentile(times, 0.99)
     report.add(f"{name}: the 99th percentile", [high], "ms", limit)
@@ -37,6 +53,7 @@ def add(report, name, times, limit):
 
 def measure(report, folder, binary):
     report.head("Key to frame: up and down in the outline, 120×40")
+    add(report, "for scale: cat", of_cat(fixtures.environment(folder)))
     session = Session(folder, "keys", binary)
     try:
         session.console.press("1g")

@@ -29,6 +29,15 @@ def cpu_seconds(process):
     return (int(fields[11]) + int(fields[12])) / TICKS
 
 
+def precise_cpu_seconds(process):
+    """The same to the nanosecond, of the threads that are alive."""
+    total = 0
+    for thread in os.listdir(f"/proc/{process}/task"):
+        with open(f"/proc/{process}/task/{thread}/schedstat") as file:
+            total += int(file.read().split()[0])
+    return total / 1e9
+
+
 def megabytes(process):
     """Resident and proportional memory, in megabytes of 10^6 bytes."""
     found = {}

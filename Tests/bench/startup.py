@@ -6,6 +6,7 @@ import sys
 import time
 
 import fixtures
+import machine
 from console import Console
 from multiplexer import Multiplexer
 
@@ -16,13 +17,15 @@ PEER_TEXT = "The first line of a file."
 
 
 def in_terminal(binary, environment):
-    times = []
+    """The times, and the processor time that was used by then."""
+    times, loads = [], []
     for _ in range(RUNS):
         console = Console([binary], environment)
         times.append(1000 * (console.wait_for(*FIRST_FRAME) - console.started))
+        loads.append(1000 * machine.precise_cpu_seconds(console.process))
         console.press("q")
         console.wait()
-    return times
+    return times, loads
 
 
 def in_tmux(multiplexer, arguments, texts, keys):
@@ -52,7 +55,9 @@ def measure(report, folder, binary):
     environment = fixtures.environment(home)
     environment["ATELIER_WORKSPACE"] = os.path.join(home, "workspace")
     report.head(f"Start to first frame, 120×40, the shipped workshop, {RUNS} starts")
-    report.add("atelier on a terminal of its own", in_terminal(binary, environment), "ms")
+    times, loads = in_terminal(binary, environment)
+    report.add("atelier on a terminal of its own", times, "ms")
+    report.add("the same: processor time by then, all threads", loads, "ms")
     multiplexer = Multiplexer(folder, environment, 120, 40)
     try:
         figures = in_tmux(multiplexer, [binary], FIRST_FRAME, "q")

@@ -96,7 +96,7 @@ def measure(report, folder, binary):
     for kind, piece in (("training log", training_log()), ("dense colour", dense_colour())):
         file = os.path.join(folder, "stream")
         size = make(file, piece)
-        name = kind.split()[0]
+        name = kind.split(maxsplit=1)[0]
         ours, our_load = through_atelier(folder, name + "-atelier", binary, file)
         theirs, their_load = through_tmux(folder, name + "-tmux", file)
         report.add(f"{kind}: atelier, until the end is shown", [ours], "s")

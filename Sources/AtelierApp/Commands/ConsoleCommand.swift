@@ -40,6 +40,7 @@ struct ConsoleCommand: AsyncParsableCommand {
       environment: environment)
     let now = DayTime.fromThisMachine()
     let clock = shared.clock(for: context.workshop, now: now)
+    let themes = try loadThemes(environment)
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       let moment = shared.start == nil ? nil : now
       print(OutlineText(context.workshop, clock: clock).lines(at: moment).joined(separator: "\n"))
@@ -47,7 +48,6 @@ struct ConsoleCommand: AsyncParsableCommand {
       return
     }
     if context.providerChoice == .pixi { _ = try await context.makeEngine() }
-    let themes = try loadThemes(environment)
     try await Self.open(
       context, clock: clock, themes: themes, glyphs: glyphs(environment),
       environment: environment)

@@ -20,9 +20,8 @@ public struct OutlineCommand: ParsableCommand {
   public func run() throws {
     do {
       print(try output(now: .fromThisMachine(), locator: .ofThisProcess()))
-    } catch let error as CustomStringConvertible {
-      FileHandle.standardError.write(Data("atelier outline: \(error)\n".utf8))
-      throw ExitCode(1)
+    } catch {
+      throw CommandFailure(resources: error)
     }
   }
 
@@ -35,9 +34,6 @@ public struct OutlineCommand: ParsableCommand {
       let moment = options.start == nil ? nil : now
       return OutlineText(workshop, clock: clock).lines(at: moment).joined(separator: "\n")
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(
-      decoding: try encoder.encode(OutlineReport(workshop, clock: clock)), as: UTF8.self)
+    return try JSONText.encode(OutlineReport(workshop, clock: clock))
   }
 }

@@ -6,6 +6,8 @@ import TerminalCore
 @MainActor
 final class ConsoleRuntime {
   private static let frameInterval = Duration.microseconds(16_667)
+  /// What is typed is answered sooner than what happens by itself.
+  private static let typingInterval = Duration.milliseconds(4)
 
   private var state: ConsoleState
   private let backend: any Backend
@@ -14,7 +16,7 @@ final class ConsoleRuntime {
   private let sources: [any InputSource]
   private let clock = ContinuousClock()
   private var lastFrame: ContinuousClock.Instant?
-  private var isFrameScheduled = false
+  private var nextFrame: ContinuousClock.Instant?
   private var lastShown: (frame: CellBuffer, cursor: Point?)?
   private var ending: InputQueue.Ending?
 
@@ -40,7 +42,7 @@ final class ConsoleRuntime {
       case .end(let ending): self.ending = self.ending ?? ending
       }
       if ending != nil { break }
-      scheduleFrame()
+      scheduleFrame(after: input)
     }
     for source in sources { source.stop() }
     await effects.close(drafts: state.drafts)
@@ -59,26 +61,34 @@ final class ConsoleRuntime {
   }
 
   /// Draws at once when the last frame is long enough ago, otherwise when its time is over.
-  private func scheduleFrame() {
-    guard !isFrameScheduled else { return }
-    let due = lastFrame.map { $0.advanced(by: Self.frameInterval) } ?? clock.now
+  private func scheduleFrame(after input: InputQueue.Input) {
+    let isTyped = if case .event(.terminal) = input { true } else { false }
+    let interval = isTyped ? Self.typingInterval : Self.frameInterval
+    let due = lastFrame.map { $0.advanced(by: interval) } ?? clock.now
     let wait = clock.now.duration(to: due)
-    guard wait > .zero else { return draw() }
-    isFrameScheduled = true
+    guard wait > .zero else { return draw(isTyped: isTyped) }
+    if let nextFrame, nextFrame <= due { return }
+    nextFrame = due
     let nanoseconds = Int(wait.components.attoseconds / 1_000_000_000)
     DispatchQueue.main.asyncAfter(deadline: .now() + .nanoseconds(nanoseconds)) {
       MainActor.assumeIsolated {
-        self.isFrameScheduled = false
-        self.draw()
+        // One that was due sooner has been drawn in its place.
+        if self.nextFrame == due { self.draw() }
       }
     }
   }
 
-  private func draw() {
+  private func draw(isTyped: Bool = false) {
     guard ending == nil else { return }
+    nextFrame = nil
+    let frameBefore = lastFrame
     lastFrame = clock.now
     let (frame, cursor) = state.render()
-    if let shown = lastShown, shown.frame == frame, shown.cursor == cursor { return }
+    if let shown = lastShown, shown.frame == frame, shown.cursor == cursor {
+      // A key for a program shows nothing by itself: the program's answer must not wait for it.
+      if isTyped { lastFrame = frameBefore }
+      return
+    }
     lastShown = (frame, cursor)
     backend.present(frame, cursor: cursor)
   }

@@ -102,7 +102,8 @@ actor WorkbenchFiles {
   }
 
   private static func time(of draft: RecoveryEntry) -> String {
-    draft.date.formatted(date: .omitted, time: .shortened)
+    let parts = Calendar.current.dateComponents([.hour, .minute], from: draft.date)
+    return TimeOfDay(minutes: (parts.hour ?? 0) * 60 + (parts.minute ?? 0)).text
   }
 
   func saveFile(

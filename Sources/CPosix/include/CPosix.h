@@ -62,7 +62,7 @@ void atelier_terminal_release(void);
 /// A descriptor that a thread's poll(2) is woken with (eventfd), or -1 with errno set.
 int atelier_event_descriptor(void);
 
-/// Names the calling thread, at most 15 bytes, for `top -H` and debuggers.
-void atelier_name_thread(const char *name);
+/// Names the calling thread, at most 15 bytes, for `top -H` and debuggers, and keeps SIGPIPE from it.
+void atelier_prepare_thread(const char *name);
 
 #endif

@@ -55,7 +55,7 @@ public struct EditorPane: Sendable, Equatable {
   public mutating func replaceText(with text: String, message: String? = nil) {
     let place = editor.cursor
     run(.selectAll)
-    if run(text.isEmpty ? .delete : .paste(text)) == .changed { editor.markUnsaved() }
+    run(text.isEmpty ? .delete : .paste(text))
     run(.move(.to(place), selecting: false))
     self.message = message
     follow()

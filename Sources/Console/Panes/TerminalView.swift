@@ -11,26 +11,23 @@ struct TerminalView {
   func draw(into buffer: inout CellBuffer, area: Rect, theme: Theme) -> Point? {
     let source = screen.buffer
     let first = firstRow(rows: area.rows)
+    // Looked up once: a theme is asked for two colours of every cell otherwise.
+    let foreground = theme[.text].foreground
+    let background = theme[.background].background
     for row in 0..<min(area.rows, source.size.rows - first) {
       for column in 0..<min(area.columns, source.size.columns) {
         var cell = source[column, first + row]
         // Half of a wide character at the edge would spill over it.
         if cell.width == 2, column + 1 >= area.columns { cell = Cell(" ", style: cell.style) }
-        cell.style = themed(cell.style, theme)
+        // The program's default colours are the theme's.
+        if cell.style.foreground == .terminalDefault { cell.style.foreground = foreground }
+        if cell.style.background == .terminalDefault { cell.style.background = background }
         buffer[area.column + column, area.row + row] = cell
       }
     }
     guard let cursor = screen.cursor else { return nil }
     let place = Point(column: area.column + cursor.column, row: area.row + cursor.row - first)
     return area.contains(place) ? place : nil
-  }
-
-  /// The program's default colours are the theme's.
-  private func themed(_ style: Style, _ theme: Theme) -> Style {
-    var style = style
-    if style.foreground == .terminalDefault { style.foreground = theme[.text].foreground }
-    if style.background == .terminalDefault { style.background = theme[.background].background }
-    return style
   }
 
   private func firstRow(rows: Int) -> Int {

@@ -11,7 +11,8 @@ extension ConsoleState {
       bench.files = files + bench.openFiles.filter { !files.contains($0) }
       workbenches[exercise] = bench
       if let note { notice = note }
-      return []
+      // Only now the exercise's pixi.toml is sure to be there to be looked at.
+      return [.refreshEnvironments(exercise: exercise)]
     case .fileOpened(let exercise, let path, let state):
       workbenches[exercise]?.fileStates[path] = state
       return []
@@ -44,14 +45,15 @@ extension ConsoleState {
     notice = Notice(.success, "Saved \(exercise)/\(path).")
     // Somebody who goes on typing does not want to quit any more.
     if editor.isModified { isQuitting = false }
-    return isQuitting && modifiedFiles.isEmpty ? [.quit] : []
+    if isQuitting && modifiedFiles.isEmpty { return [.quit] }
+    return path == "pixi.toml" ? [.refreshEnvironments(exercise: exercise)] : []
   }
 
   /// Opens an exercise in the workbench; what is open of others stays as it is.
   mutating func open(exercise id: String) -> [ConsoleEffect] {
     exercise = id
     if workbenches[id] == nil { workbenches[id] = Workbench(exercise: id) }
-    return [.openExercise(id), .refreshEnvironments(exercise: id)]
+    return [.openExercise(id)]
   }
 
   mutating func show(_ tab: WorkbenchTab) -> [ConsoleEffect] {

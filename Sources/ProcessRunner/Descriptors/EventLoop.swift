@@ -103,7 +103,7 @@ final class EventLoop: Sendable {
       { argument in
         let start = Unmanaged<ThreadStart>.fromOpaque(argument.unsafelyUnwrapped)
           .takeRetainedValue()
-        atelier_name_thread(start.name)
+        atelier_prepare_thread(start.name)
         start.loop.run()
         return nil
       }, box.toOpaque())

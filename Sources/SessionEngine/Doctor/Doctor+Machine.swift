@@ -35,7 +35,7 @@ extension Doctor {
     guard gpu.source != .none, !gpu.devices.isEmpty else {
       let reason = gpu.reason ?? "The driver lists no device."
       return DoctorCheck(
-        id: "gpu", status: .warn, says: "No NVIDIA GPU: \(reason)",
+        id: "gpu", status: .warn, says: reason,
         remedy: "Nothing to do without one: the exercises run on the CPU.")
     }
     let names = gpu.devices.map { $0.name ?? "GPU \($0.index)" }.joined(separator: ", ")

@@ -4,6 +4,11 @@ import TerminalCore
 import WorkshopModel
 
 extension Engine {
+  /// Between two announcements that a run's screen has changed; the first comes at once.
+  private static let screenInterval = Duration.milliseconds(16)
+  /// From the first new figure of a run until its figures are told.
+  private static let metricsDelay = Duration.milliseconds(30)
+
   /// Starts a process as a run of its own.
   /// - Throws: `Diagnosis` when the engine is closing.
   func start(
@@ -56,7 +61,11 @@ extension Engine {
         if runs[id]?.snapshot.state == .starting {
           change(id) { $0.state = .running(processID: processID) }
         }
-      case .changed: sink.yield(.screen(id))
+      case .changed:
+        sink.yield(.screen(id))
+        // Whoever shows the screen reads it on the terminal's own thread: a flood of output must
+        // not be held up by more pictures of it than anyone can see.
+        try? await Task.sleep(for: Self.screenInterval)
       case .exited(let report): end(id, report)
       case .bell: break
       }
@@ -143,6 +152,7 @@ extension Engine {
     return { [weak self] in
       guard pending.raise() else { return }
       Task {
+        try? await Task.sleep(for: Self.metricsDelay)
         pending.lower()
         await self?.metricsChanged(id)
       }

@@ -23,9 +23,24 @@ public struct LineSplitter: Sendable {
   public mutating func feed(
     _ bytes: UnsafeRawBufferPointer, _ completed: (String) -> Void
   ) {
-    for byte in bytes {
-      take(byte, completed)
+    var place = 0
+    while place < bytes.count {
+      let plain = mode == .text ? Self.plainCount(bytes, from: place) : 0
+      if plain > 0 {
+        append(UnsafeRawBufferPointer(rebasing: bytes[place..<place + plain]))
+        place += plain
+      } else {
+        take(bytes[place], completed)
+        place += 1
+      }
     }
+  }
+
+  /// Bytes up to the next control character.
+  private static func plainCount(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var place = start
+    while place < bytes.count, bytes[place] >= 0x20 { place += 1 }
+    return place - start
   }
 
   /// Hands over what stands behind the last line break, if anything.
@@ -77,14 +92,17 @@ public struct LineSplitter: Sendable {
       emit(completed)
     case 0x0D: sawCarriageReturn = true
     case Self.escape: mode = .escape
-    case 0x09, 0x20...0xFF:
-      if sawCarriageReturn {
-        sawCarriageReturn = false
-        line.removeAll(keepingCapacity: true)
-      }
-      if line.count < Self.longestLine { line.append(byte) }
+    case 0x09, 0x20...0xFF: withUnsafeBytes(of: byte) { append($0) }
     default: break
     }
+  }
+
+  private mutating func append(_ bytes: UnsafeRawBufferPointer) {
+    if sawCarriageReturn {
+      sawCarriageReturn = false
+      line.removeAll(keepingCapacity: true)
+    }
+    line.append(contentsOf: bytes.prefix(Self.longestLine - line.count))
   }
 
   private mutating func emit(_ completed: (String) -> Void) {

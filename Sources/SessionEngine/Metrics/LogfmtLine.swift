@@ -3,57 +3,35 @@
 /// A value may stand in double quotes with `\"` and `\\` inside. Words without `=` are passed over,
 /// so that a line such as `epoch=3 done loss=0.2` still gives its figures.
 public struct LogfmtLine: Sendable, Hashable {
-  public private(set) var values: [String: String] = [:]
-
-  /// Nil when the line holds no pair at all.
-  public init?(_ line: some StringProtocol) {
-    var rest = Substring(line)
-    while let pair = Self.nextPair(&rest) {
-      if let (key, value) = pair { values[key] = value }
-    }
-    if values.isEmpty { return nil }
+  private struct Pair: Sendable, Hashable {
+    var key: String
+    var value: String
   }
 
-  public subscript(key: String) -> String? { values[key] }
+  // A line has few pairs: looking through them is faster than hashing them, and a flood of output
+  // has a million lines.
+  private var pairs: [Pair] = []
+
+  /// The keys in the line's order.
+  public var keys: some Collection<String> { pairs.lazy.map(\.key) }
+
+  /// Nil when the line holds no pair at all.
+  public init?(_ line: String) {
+    var line = line
+    pairs = line.withUTF8 { bytes in
+      var reader = LogfmtReader(bytes)
+      var pairs: [Pair] = []
+      while let (key, value) = reader.nextPair() { pairs.append(Pair(key: key, value: value)) }
+      return pairs
+    }
+    if pairs.isEmpty { return nil }
+  }
+
+  /// The value of a key, the last where it stands twice.
+  public subscript(key: String) -> String? { pairs.last { $0.key == key }?.value }
 
   /// A finite number; nil when the key is missing or its value is none.
   public func number(_ key: String) -> Double? {
-    values[key].flatMap(Double.init).flatMap { $0.isFinite ? $0 : nil }
-  }
-
-  /// Takes the next word off the text: nil at its end, `.some(nil)` for a word that is no pair.
-  private static func nextPair(_ rest: inout Substring) -> (String, String)?? {
-    rest = rest.drop { $0.isWhitespace }
-    guard !rest.isEmpty else { return nil }
-    let key = rest.prefix { !$0.isWhitespace && $0 != "=" }
-    rest = rest.dropFirst(key.count)
-    guard rest.first == "=" else { return .some(nil) }
-    rest = rest.dropFirst()
-    let value = takeValue(&rest)
-    guard isKey(key) else { return .some(nil) }
-    return (String(key), value)
-  }
-
-  private static func takeValue(_ rest: inout Substring) -> String {
-    guard rest.first == "\"" else {
-      let value = rest.prefix { !$0.isWhitespace }
-      rest = rest.dropFirst(value.count)
-      return String(value)
-    }
-    rest = rest.dropFirst()
-    var value = ""
-    while let character = rest.popFirst(), character != "\"" {
-      if character == "\\", let escaped = rest.popFirst() {
-        value.append(escaped)
-      } else {
-        value.append(character)
-      }
-    }
-    return value
-  }
-
-  private static func isKey(_ text: Substring) -> Bool {
-    guard let first = text.first, first.isLetter || first == "_" else { return false }
-    return text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." || $0 == "-" }
+    self[key].flatMap(Double.init).flatMap { $0.isFinite ? $0 : nil }
   }
 }

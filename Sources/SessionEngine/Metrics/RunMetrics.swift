@@ -41,15 +41,15 @@ public struct RunMetrics: Sendable, Hashable {
   @discardableResult
   public mutating func read(_ line: String) -> Bool {
     // A line of prose such as `see https://…/?a=1` has pairs too: a figure needs a known key.
-    guard line.contains("="), let pairs = LogfmtLine(line) else { return false }
-    let known = pairs.values.keys.contains { Self.knownKeys.contains($0) }
+    guard line.utf8.contains(UInt8(ascii: "=")), let pairs = LogfmtLine(line) else { return false }
+    let known = pairs.keys.contains { Self.knownKeys.contains($0) }
     guard known else { return false }
     readFacts(pairs)
     readFigures(pairs)
     return true
   }
 
-  private static let knownKeys: Set<String> = [
+  private static let knownKeys = [
     "epoch", "step", "loss", "accuracy", "images_per_second", "device", "elapsed", "epochs",
     "peak_memory_bytes", "framework",
   ]

@@ -83,7 +83,7 @@ import Testing
     #expect(found?.says == "NVIDIA H100; driver 580.82, CUDA up to 13.0.")
     let none = await examine(gpu: GPUReport(source: .none, reason: "No driver is loaded."))["gpu"]
     #expect(none?.status == .warn)
-    #expect(none?.says == "No NVIDIA GPU: No driver is loaded.")
+    #expect(none?.says == "No driver is loaded.")
     device.fault = "The GPU has fallen off the bus."
     let ill = await examine(gpu: GPUReport(source: .nvml, devices: [device]))["gpu"]
     #expect(ill?.status == .warn)

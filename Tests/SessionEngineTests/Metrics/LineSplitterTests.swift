@@ -16,6 +16,7 @@ import Testing
     (["one\ntwo\n"], ["one", "two"]),
     (["on", "e\r\ntw", "o"], ["one", "two"]),
     (["10 %\r50 %\r100 %\n"], ["100 %"]),
+    (["10 %\r", "5", "\t0\u{08} %\n"], ["5\t0 %"]),
     (["\u{1B}[31mred\u{1B}[0m\n"], ["red"]),
     (["\u{1B}]0;title\u{07}a\u{1B}]8;;x\u{1B}\\b\n"], ["ab"]),
     (["split \u{1B}", "[1", "mbold\n"], ["split bold"]),

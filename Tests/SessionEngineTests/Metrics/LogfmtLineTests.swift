@@ -17,6 +17,13 @@ import Testing
     #expect(LogfmtLine(text) == nil)
   }
 
+  @Test func takesTheLastOfAKeyThatStandsTwiceAndKeepsTheOrder() throws {
+    let line = try #require(LogfmtLine("größe=1\tstep=2 größe=3 =4 a=\"open"))
+    #expect(line["größe"] == "3")
+    #expect(Array(line.keys) == ["größe", "step", "größe", "a"])
+    #expect(line["a"] == "open")
+  }
+
   @Test(arguments: ["nan", "inf", "-inf", "1e999", "", "fast"])
   func givesNoNumberForWhatIsNone(value: String) {
     #expect(LogfmtLine("loss=\(value)")?.number("loss") == nil)

@@ -23,6 +23,18 @@ extension PixiProvider {
       remedy: "Update it with `pixi self-update`, or use `--provider venv`.")
   }
 
+  /// What can be said before the exercise's own pixi.toml has been copied; nil once there is one.
+  func statusesBeforeTheStart(of exercise: Exercise, in folder: String) -> [EnvironmentStatus]? {
+    guard exercise.starterFiles.contains("pixi.toml"),
+      !FileManager.default.fileExists(atPath: Self.manifest(in: folder))
+    else { return nil }
+    return exercise.environments.map {
+      EnvironmentStatus(
+        name: $0.name, title: $0.title, provider: kind, state: .notInstalled, prefix: nil,
+        note: "the files of \(exercise.id) are copied when it is first opened or run")
+    }
+  }
+
   /// - Throws: `Diagnosis` when pixi does not answer for the folder.
   func workspace(in folder: String) async throws(Diagnosis) -> Workspace {
     let manifest = Self.manifest(in: folder)

@@ -24,6 +24,7 @@ public struct PixiProvider: EnvironmentProvider {
   }
 
   public func environments(of exercise: Exercise, in folder: String) async -> [EnvironmentStatus] {
+    if let statuses = statusesBeforeTheStart(of: exercise, in: folder) { return statuses }
     do {
       let workspace = try await workspace(in: folder)
       return exercise.environments.map { status(of: $0, in: workspace) }

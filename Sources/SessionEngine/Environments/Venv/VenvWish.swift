@@ -12,7 +12,7 @@ struct VenvWish: Sendable, Hashable {
     environment = declaration.name
     requirements = hasGPU ? declaration.gpuRequirements : declaration.requirements
     extraIndex = hasGPU ? nil : declaration.extraIndex
-    let framework = Self.name(of: declaration.probeModule)
+    let framework = Self.framework(among: requirements) ?? Self.name(of: declaration.probeModule)
     note =
       switch (declaration.cuda, hasGPU) {
       case (nil, _): "\(framework) from PyPI in place of conda-forge"
@@ -29,6 +29,15 @@ struct VenvWish: Sendable, Hashable {
     throw Diagnosis(
       says: "The exercise's requirement `\(wrong)` for `\(environment)` is not a package.",
       remedy: "Write the exercise's requirements as names with versions, such as `numpy>=1.26`.")
+  }
+
+  /// The requirement that comes as a CUDA build: what else is asked for does not differ by it.
+  private static func framework(among requirements: [String]) -> String? {
+    for requirement in requirements {
+      let package = requirement.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+      if package == "torch" || package == "jax" { return name(of: String(package)) }
+    }
+    return nil
   }
 
   private static func name(of module: String) -> String {

@@ -1,0 +1,9 @@
+"""Writes 100 MB without a newline, then one line."""
+
+import sys
+
+block = b"0123456789abcdef" * 65_536
+for _ in range(100):
+    sys.stdout.buffer.write(block)
+sys.stdout.buffer.write(b"\nthe flood is over\n")
+sys.stdout.buffer.flush()
