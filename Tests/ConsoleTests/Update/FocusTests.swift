@@ -36,10 +36,7 @@ import Testing
     #expect(harness.state.outlineSelection == 2)
     #expect(harness.effects.isEmpty)
     harness.mouse(.press, inside.column + 1, inside.row + 2)
-    #expect(
-      harness.effects == [
-        .openExercise("exercise-2"), .refreshEnvironments(exercise: "exercise-2"),
-      ])
+    #expect(harness.effects == [.openExercise("exercise-2")])
     #expect(harness.state.focus == .workbench)
   }
 
