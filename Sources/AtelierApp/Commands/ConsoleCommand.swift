@@ -52,6 +52,8 @@ struct ConsoleCommand: AsyncParsableCommand {
     _ context: AppContext, clock: RoomClock, themes: [Theme], glyphs: GlyphSet,
     environment: [String: String]
   ) async throws {
+    // A signal that comes while the terminal is being claimed must give it back, too.
+    let signals = try SignalPipe(InputWatcher.signals)
     let backend: NCursesBackend
     do {
       backend = try NCursesBackend(environment: environment)
@@ -61,7 +63,7 @@ struct ConsoleCommand: AsyncParsableCommand {
     }
     let opener = ConsoleOpener(
       context: context, clock: clock, themes: themes, glyphs: glyphs)
-    switch await opener.run(on: backend) {
+    switch await opener.run(on: backend, signals: signals) {
     case .quit: return
     case .signal(let number): throw ExitCode(128 + number)
     case .hangUp: throw ExitCode(128 + SIGHUP)

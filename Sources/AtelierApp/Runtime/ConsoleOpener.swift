@@ -20,7 +20,8 @@ struct ConsoleOpener {
     self.glyphs = glyphs
   }
 
-  func run(on backend: any Backend) async -> InputQueue.Ending {
+  /// - Parameter signals: Tells of `InputWatcher.signals`; made before the terminal is claimed.
+  func run(on backend: any Backend, signals: SignalPipe) async -> InputQueue.Ending {
     let inputs = InputQueue()
     let files = WorkbenchFiles(
       workshop: context.workshop, workspace: context.workspace, store: FileStore(),
@@ -32,7 +33,8 @@ struct ConsoleOpener {
       engine: { await context.makeEngineOrVenv() },
       post: { inputs.post($0) })
     let runtime = ConsoleRuntime(
-      state: state(size: backend.size), backend: backend, effects: effects, inputs: inputs)
+      state: state(size: backend.size), backend: backend, signals: signals, effects: effects,
+      inputs: inputs)
     return await runtime.run()
   }
 

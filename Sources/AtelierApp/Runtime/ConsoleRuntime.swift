@@ -9,6 +9,7 @@ final class ConsoleRuntime {
 
   private var state: ConsoleState
   private let backend: any Backend
+  private let signals: SignalPipe
   private let effects: EffectHandler
   private let inputs: InputQueue
   private let clock = ContinuousClock()
@@ -18,10 +19,12 @@ final class ConsoleRuntime {
   private var ending: InputQueue.Ending?
 
   init(
-    state: ConsoleState, backend: any Backend, effects: EffectHandler, inputs: InputQueue
+    state: ConsoleState, backend: any Backend, signals: SignalPipe, effects: EffectHandler,
+    inputs: InputQueue
   ) {
     self.state = state
     self.backend = backend
+    self.signals = signals
     self.effects = effects
     self.inputs = inputs
   }
@@ -29,7 +32,7 @@ final class ConsoleRuntime {
   /// Runs until the console is quit; the terminal and every process are then as they were.
   func run() async -> InputQueue.Ending {
     draw()
-    let watcher = InputWatcher(backend: backend, inputs: inputs)
+    let watcher = InputWatcher(backend: backend, signals: signals, inputs: inputs)
     let ticker = Ticker(inputs: inputs)
     effects.start()
     for await input in inputs.stream {

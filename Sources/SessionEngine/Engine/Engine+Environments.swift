@@ -40,7 +40,7 @@ extension Engine {
     }
     for name in request.environments where !request.onlyInstalls {
       guard let workload = exercise.workload(in: name) else { continue }
-      let launch = try? await configuration.provider.launch(
+      let launch = try? await configuration.provider.plannedLaunch(
         workload, of: exercise, in: folder, size: request.size)
       if let launch { commands.append(launch.commandLine) }
     }

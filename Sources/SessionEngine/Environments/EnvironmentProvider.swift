@@ -25,6 +25,12 @@ public protocol EnvironmentProvider: Sendable {
   /// - Throws: `Diagnosis` when it turns out not to be.
   func installed(_ environment: String, of exercise: Exercise, in folder: String) async throws
 
+  /// What ``launch(_:of:in:size:)`` will start once the environment is installed, for people to
+  /// read before they agree.
+  func plannedLaunch(
+    _ workload: Workload, of exercise: Exercise, in folder: String, size: Size
+  ) async throws -> ProcessSpecification
+
   /// How the exercise's workload runs in an installed environment; never installs or solves.
   func launch(
     _ workload: Workload, of exercise: Exercise, in folder: String, size: Size
@@ -37,4 +43,12 @@ public protocol EnvironmentProvider: Sendable {
 
   /// Reads a failed command's output: what happened and the remedy; nil when it is not understood.
   func diagnose(output: String, exitCode: Int32?) -> Diagnosis?
+}
+
+extension EnvironmentProvider {
+  public func plannedLaunch(
+    _ workload: Workload, of exercise: Exercise, in folder: String, size: Size
+  ) async throws -> ProcessSpecification {
+    try await launch(workload, of: exercise, in: folder, size: size)
+  }
 }

@@ -75,6 +75,12 @@ public struct PixiProvider: EnvironmentProvider {
     _ workload: Workload, of exercise: Exercise, in folder: String, size: Size
   ) async throws -> ProcessSpecification {
     try await requireInstalled(workload.environment, of: exercise, in: folder)
+    return try await plannedLaunch(workload, of: exercise, in: folder, size: size)
+  }
+
+  public func plannedLaunch(
+    _ workload: Workload, of exercise: Exercise, in folder: String, size: Size
+  ) async throws -> ProcessSpecification {
     var process = process(
       arguments("run", workload.environment, in: folder) + [workload.task], in: folder, size: size)
     process.environment.merge(RunVariables.defaults) { user, _ in user }

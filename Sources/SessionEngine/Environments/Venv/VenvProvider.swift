@@ -101,7 +101,14 @@ public struct VenvProvider: EnvironmentProvider {
   public func launch(
     _ workload: Workload, of exercise: Exercise, in folder: String, size: Size
   ) async throws -> ProcessSpecification {
-    let paths = try await requireInstalled(workload.environment, of: exercise, in: folder)
+    _ = try await requireInstalled(workload.environment, of: exercise, in: folder)
+    return try await plannedLaunch(workload, of: exercise, in: folder, size: size)
+  }
+
+  public func plannedLaunch(
+    _ workload: Workload, of exercise: Exercise, in folder: String, size: Size
+  ) async throws -> ProcessSpecification {
+    let paths = VenvPaths(environment: workload.environment, exerciseFolder: folder)
     return ProcessSpecification(
       executable: paths.python, arguments: workload.arguments,
       environment: variables.inside(paths), workingDirectory: folder, size: size)
