@@ -19,7 +19,7 @@ extension EndToEnd {
       try await console.open(.pair)
       try await console.waitForText("pixi")
       await console.press(.character("d"))
-      try await console.waitForText("install", "-e first", "-e second")
+      try await console.waitForText("install", "-e first", "-e second", "--frozen")
       #expect(try sandbox.pixiCalls().allSatisfy { $0.command != "install" })
       await console.press(.enter)
 
