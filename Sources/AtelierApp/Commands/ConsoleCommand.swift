@@ -58,6 +58,8 @@ struct ConsoleCommand: AsyncParsableCommand {
     _ context: AppContext, clock: RoomClock, themes: [Theme], glyphs: GlyphSet,
     environment: [String: String]
   ) async throws {
+    // A signal that comes while the terminal is being claimed must give it back, too.
+    let signals = try SignalPipe(InputWatcher.signals)
     let backend: NCursesBackend
     do {
       backend = try NCursesBackend(environment: environment)
@@ -68,7 +70,7 @@ struct ConsoleCommand: AsyncParsableCommand {
     let opener = ConsoleOpener(
       context: context, clock: clock, themes: themes, glyphs: glyphs)
     let log = StandardErrorLog(path: context.errorLog)
-    let ending = await opener.run(on: backend)
+    let ending = await opener.run(on: backend, signals: signals)
     if let words = log?.end(), !words.isEmpty { StandardError.write(words) }
     switch ending {
     case .quit: return

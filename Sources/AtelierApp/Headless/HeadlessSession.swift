@@ -53,7 +53,7 @@ struct HeadlessSession: Sendable {
       ([description.kind.rawValue + " " + (description.version ?? "")] + description.notes)
         .joined(separator: "\n"))
     let progress = Task { await HeadlessProgress().follow(engine.events) }
-    let interrupts = InterruptWatcher()
+    let interrupts = try InterruptWatcher()
     let id = try await engine.start(request)
     let watch = Task {
       if await interrupts.wait() { await engine.stop(batch: id) }

@@ -3,26 +3,18 @@ import Foundation
 
 /// Hears of SIGINT, SIGTERM and SIGHUP, so that runs are stopped before the process ends.
 final class InterruptWatcher: Sendable {
-  private static let signals = [SIGINT, SIGTERM, SIGHUP]
   private let heard = HeardSignal()
   private let stream: AsyncStream<Int32>
-  private let sources: [any DispatchSourceSignal]
+  private let source: any DispatchSourceProtocol
 
-  init() {
+  /// - Throws: `Diagnosis` when there is no pipe to be had.
+  init() throws {
     let (stream, sink) = AsyncStream.makeStream(of: Int32.self)
     self.stream = stream
-    let queue = DispatchQueue(label: "atelier.interrupts")
-    sources = Self.signals.map { number in
-      // The default action would end the process before the source hears of the signal.
-      Foundation.signal(number, SIG_IGN)
-      return DispatchSource.makeSignalSource(signal: number, queue: queue)
-    }
-    for (source, number) in zip(sources, Self.signals) {
-      source.setEventHandler { [heard] in
-        heard.note(number)
-        sink.yield(number)
-      }
-      source.activate()
+    let signals = try SignalPipe([SIGINT, SIGTERM, SIGHUP])
+    source = signals.watch(on: DispatchQueue(label: "atelier.interrupts")) { [heard] number in
+      heard.note(number)
+      sink.yield(number)
     }
   }
 

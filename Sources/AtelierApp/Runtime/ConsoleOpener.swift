@@ -20,7 +20,8 @@ struct ConsoleOpener {
     self.glyphs = glyphs
   }
 
-  func run(on backend: any Backend) async -> InputQueue.Ending {
+  /// - Parameter signals: Tells of `InputWatcher.signals`; made before the terminal is claimed.
+  func run(on backend: any Backend, signals: SignalPipe) async -> InputQueue.Ending {
     let inputs = InputQueue()
     let files = WorkbenchFiles(
       workshop: context.workshop, workspace: context.workspace, store: FileStore(),
@@ -33,7 +34,7 @@ struct ConsoleOpener {
       post: { inputs.post($0) })
     let runtime = ConsoleRuntime(
       state: state(size: backend.size), backend: backend, effects: effects, inputs: inputs,
-      sources: [InputWatcher(backend: backend), Ticker()])
+      sources: [InputWatcher(backend: backend, signals: signals), Ticker()])
     return await runtime.run()
   }
 

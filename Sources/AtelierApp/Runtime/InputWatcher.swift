@@ -7,10 +7,15 @@ import TerminalCore
 @MainActor
 final class InputWatcher: InputSource {
   private let backend: any Backend
+  private let signals: SignalPipe
   private var inputs: InputQueue?
   private var sources: [any DispatchSourceProtocol] = []
 
-  init(backend: any Backend) {
+  /// The signals that the pipe must tell of.
+  nonisolated static let signals = [SIGTERM, SIGHUP, SIGINT, SIGWINCH]
+
+  init(backend: any Backend, signals: SignalPipe) {
+    self.signals = signals
     self.backend = backend
   }
 
@@ -22,12 +27,11 @@ final class InputWatcher: InputSource {
     }
     input.activate()
     sources.append(input)
-    for number in [SIGTERM, SIGHUP, SIGINT] {
-      watch(number) { inputs.end(.signal(number)) }
-    }
-    watch(SIGWINCH) { [weak self] in
+    let heard = signals.watch(on: .main) { [weak self, inputs] number in
+      guard number == SIGWINCH else { return inputs.end(.signal(number)) }
       MainActor.assumeIsolated { self?.resized() }
     }
+    sources.append(heard)
     // What was typed before the sources stood.
     readInput()
   }
@@ -35,15 +39,6 @@ final class InputWatcher: InputSource {
   func stop() {
     for source in sources { source.cancel() }
     sources = []
-  }
-
-  private func watch(_ number: Int32, _ handler: @escaping @Sendable () -> Void) {
-    // The default action would end the process before the source hears of the signal.
-    signal(number, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(signal: number, queue: .main)
-    source.setEventHandler(handler: handler)
-    source.activate()
-    sources.append(source)
   }
 
   private func resized() {

@@ -45,6 +45,10 @@ int atelier_resize_terminal(int descriptor, int columns, int rows);
 /// The terminal's foreground process group, or 0 when there is none.
 pid_t atelier_foreground_group(int descriptor);
 
+/// From now on each of these signals writes its number as one byte into a pipe, and does nothing
+/// else. Once in a process. Returns the non-blocking end to read, or -1 with errno set.
+int atelier_signal_pipe(const int *signals, size_t count);
+
 // Terminal restore (terminal_restore.c).
 
 /// Saves a terminal's modes and guards them: on SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT and

@@ -19,13 +19,13 @@ extension EndToEnd {
       try await console.open(.pair)
       try await console.waitForText("pixi")
       await console.press(.character("d"))
-      try await console.waitForText("install", "-e first", "-e second")
+      try await console.waitForText("install", "-e first", "-e second", "--frozen")
       #expect(try sandbox.pixiCalls().allSatisfy { $0.command != "install" })
       await console.press(.enter)
 
       try await console.waitForText(
         "figures of 0.4 are complete", "figures of 0.2 are complete", "Both runs have finished.")
-      try await console.waitForText("second handles 2.0× the images a second", "90.0", "97.0")
+      try await console.waitForText("second is 2.0× as fast", "90.0", "97.0")
 
       let calls = try sandbox.pixiCalls()
       let installs = calls.filter { $0.command == "install" }

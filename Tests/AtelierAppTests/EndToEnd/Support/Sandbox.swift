@@ -61,13 +61,15 @@ final class Sandbox: Sendable {
   }
 
   /// Runs `atelier` without a terminal, to its end.
-  func atelier(
-    _ arguments: String..., variables: [String: String] = [:]
-  ) async throws -> CommandOutcome {
+  func atelier(_ arguments: String...) async throws -> CommandOutcome {
+    try await atelier(arguments)
+  }
+
+  func atelier(_ arguments: [String]) async throws -> CommandOutcome {
     let process = Process()
     process.executableURL = URL(filePath: try BuiltProduct.path("atelier"))
     process.arguments = arguments
-    process.environment = environment.merging(variables) { $1 }.filter { !$0.value.isEmpty }
+    process.environment = environment
     process.currentDirectoryURL = directory.url
     process.standardInput = FileHandle.nullDevice
     // Files never fill up as pipes do.
