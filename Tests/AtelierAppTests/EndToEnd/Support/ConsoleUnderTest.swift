@@ -120,10 +120,13 @@ final class ConsoleUnderTest: Sendable {
     }
   }
 
-  /// Expects that the terminal is as it was before the console opened.
+  /// Waits until the terminal is as it was before the console opened.
   func expectRestoredTerminal(sourceLocation: SourceLocation = #_sourceLocation) async throws {
-    #expect(await !isOnAlternateScreen, sourceLocation: sourceLocation)
-    #expect(await terminal.snapshot().cursor != nil, sourceLocation: sourceLocation)
+    // The last bytes may still be on their way when the exit status is known.
+    try await wait("the screen is the shell's, with a cursor") {
+      let snapshot = await self.terminal.snapshot()
+      return !snapshot.isAlternateScreen && snapshot.cursor != nil
+    }
     let before = try #require(note("modes-before"), sourceLocation: sourceLocation)
     #expect(note("modes-after") == before, sourceLocation: sourceLocation)
   }
