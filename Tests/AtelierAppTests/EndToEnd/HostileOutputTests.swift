@@ -5,19 +5,12 @@ import Testing
 
 extension EndToEnd {
   @Suite(.serialized) struct HostileOutputTests {
-    private func run(_ exercise: ListedExercise, _ sandbox: Sandbox) async throws
-      -> ConsoleUnderTest
-    {
-      let console = try await ConsoleUnderTest(
-        in: sandbox, arguments: ["--start", "now", "--exercises", Sandbox.programs])
-      try await console.open(exercise)
-      try await console.run(agreeingTo: "-e plain")
-      return console
-    }
-
     @Test func nothingReachesTheTerminalAroundTheConsole() async throws {
       let sandbox = try Sandbox(pixi: { try PixiDouble(in: $0) })
-      let console = try await run(.hostile, sandbox)
+      let console = try await ConsoleUnderTest(
+        in: sandbox, arguments: ["--start", "now", "--exercises", Sandbox.programs])
+      try await console.open(.hostile)
+      try await console.run(agreeingTo: "-e plain")
       try await console.waitForText("the hostile is through", "train in plain has finished")
       let header = await console.rows()[0]
       #expect(header.contains("Atelier"))
@@ -49,30 +42,6 @@ extension EndToEnd {
         }
       }
       #expect(rows.contains { $0.hasPrefix("│oo") || $0.hasPrefix("┃oo") })
-    }
-
-    @Test func aHundredMegabytesWithoutANewlineStopNothing() async throws {
-      let sandbox = try Sandbox(pixi: { try PixiDouble(in: $0) })
-      let console = try await run(.flood, sandbox)
-      try await console.waitForText("0123456789abcdef")
-      // Keys are answered in the middle of it.
-      await console.press(.character("?"))
-      try await console.waitForText("Scroll up a line.")
-      await console.press(.escape)
-      try await console.waitForNoText("Scroll up a line.")
-      try await console.waitForText("the flood is over", timeout: .seconds(120))
-      let memory = try residentBytes(of: try await console.process())
-      #expect(memory < 200 << 20, "\(memory >> 20) MiB")
-      await console.press(.character("q"))
-      #expect(try await console.exitStatus() == 0)
-      try await console.close()
-    }
-
-    /// The most memory the process has had resident.
-    private func residentBytes(of process: pid_t) throws -> Int {
-      let status = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
-      let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") })
-      return try #require(Int(line.split(separator: " ")[1])) * 1024
     }
   }
 }

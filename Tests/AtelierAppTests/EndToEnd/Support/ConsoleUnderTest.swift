@@ -71,17 +71,13 @@ final class ConsoleUnderTest: Sendable {
   func screen() async -> String { await rows().joined(separator: "\n") }
 
   func wait(
-    _ condition: String, timeout: Duration = .seconds(10), _ isMet: () async throws -> Bool
+    _ condition: String, timeout: Duration = .seconds(30), _ isMet: () async throws -> Bool
   ) async throws {
     try await waitUntil(
-      condition, timeout: timeout,
-      detail: {
-        let t = "The screen:\n\(await self.screen())";
-        try? t.write(toFile: "/tmp/e2e-screen.txt", atomically: true, encoding: .utf8); return t
-      }, isMet)
+      condition, timeout: timeout, detail: { "The screen:\n\(await self.screen())" }, isMet)
   }
 
-  func waitForText(_ texts: String..., timeout: Duration = .seconds(10)) async throws {
+  func waitForText(_ texts: String..., timeout: Duration = .seconds(30)) async throws {
     for text in texts {
       try await wait("the screen shows ‘\(text)’", timeout: timeout) {
         await self.screen().contains(text)
@@ -120,10 +116,13 @@ final class ConsoleUnderTest: Sendable {
     }
   }
 
-  /// Expects that the terminal is as it was before the console opened.
+  /// Waits until the terminal is as it was before the console opened.
   func expectRestoredTerminal(sourceLocation: SourceLocation = #_sourceLocation) async throws {
-    #expect(await !isOnAlternateScreen, sourceLocation: sourceLocation)
-    #expect(await terminal.snapshot().cursor != nil, sourceLocation: sourceLocation)
+    // The last bytes may still be on their way when the exit status is known.
+    try await wait("the screen is the shell's, with a cursor") {
+      let snapshot = await self.terminal.snapshot()
+      return !snapshot.isAlternateScreen && snapshot.cursor != nil
+    }
     let before = try #require(note("modes-before"), sourceLocation: sourceLocation)
     #expect(note("modes-after") == before, sourceLocation: sourceLocation)
   }
