@@ -20,7 +20,7 @@ extension EndToEnd {
 
     @Test func printsThePlainOutlineWithoutATerminal() async throws {
       let outcome = try await Sandbox().atelier()
-      #expect(outcome.output.contains("15:20-15:50  Exercises 2 and 3"))
+      #expect(outcome.output.contains("15:20-15:50  Exercises 2, 3"))
       #expect(outcome.output.contains("open atelier in a terminal"))
     }
 

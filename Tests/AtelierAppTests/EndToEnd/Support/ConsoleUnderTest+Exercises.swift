@@ -8,7 +8,7 @@ struct ListedExercise: Sendable {
   let page: String
 
   /// Of the workshop that comes with the program.
-  static let third = ListedExercise(row: 9, page: "Old results hang on old stacks")
+  static let third = ListedExercise(row: 8, page: "Old results hang on old stacks")
   /// Of the tests' workshop.
   static let pair = ListedExercise(row: 2, page: "which prints figures and trains")
   static let failing = ListedExercise(row: 3, page: "A program that fails")
