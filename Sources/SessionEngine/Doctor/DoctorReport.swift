@@ -1,4 +1,5 @@
 import Foundation
+import WorkshopModel
 
 /// All findings, for a person or a script.
 public struct DoctorReport: Sendable, Hashable, Codable {
@@ -19,22 +20,9 @@ public struct DoctorReport: Sendable, Hashable, Codable {
       let status = check.status.rawValue.padding(toLength: 4, withPad: " ", startingAt: 0)
       let indent = String(repeating: " ", count: width + 8)
       let texts = [check.says] + (check.remedy.map { [$0] } ?? [])
-      let lines = texts.flatMap { Self.wrap($0, columns: max(24, 80 - indent.count)) }
+      let lines = texts.flatMap { PlainTextWrapping.wrap($0, width: max(24, 80 - indent.count)) }
       return "\(status)  \(id)  " + lines.joined(separator: "\n\(indent)")
     }.joined(separator: "\n") + "\n"
-  }
-
-  /// Breaks a sentence between words; a longer word keeps a line of its own.
-  private static func wrap(_ text: String, columns: Int) -> [String] {
-    var lines: [String] = []
-    for word in text.split(separator: " ") {
-      if let last = lines.last, last.count + 1 + word.count <= columns {
-        lines[lines.count - 1] = last + " " + word
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines
   }
 
   /// `{"checks":[{"id","status","says","remedy"}]}`, with a null remedy where none is needed.

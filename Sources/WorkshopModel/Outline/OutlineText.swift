@@ -15,8 +15,8 @@ public struct OutlineText: Sendable {
   /// - Parameter now: What the wall clock says, to mark what runs; nil marks nothing.
   public func lines(at now: DayTime? = nil) -> [String] {
     let event = [workshop.event, workshop.location].compactMap(\.self).joined(separator: ", ")
-    var lines = TextWrapping.wrap(workshop.title, width: width)
-    lines += TextWrapping.wrap(event, width: width)
+    var lines = PlainTextWrapping.wrap(workshop.title, width: width)
+    lines += PlainTextWrapping.wrap(event, width: width)
     for (index, segment) in workshop.segments.enumerated() {
       lines.append("")
       lines += heading(of: segment, state: now.map { clock.state(ofSegment: index, at: $0) })
@@ -50,7 +50,7 @@ public struct OutlineText: Sendable {
   }
 
   private func wrapped(_ text: String, first: String, rest: String) -> [String] {
-    TextWrapping.wrap(text, width: width - rest.count).enumerated().map { index, line in
+    PlainTextWrapping.wrap(text, width: width - rest.count).enumerated().map { index, line in
       (index == 0 ? first : rest) + line
     }
   }
