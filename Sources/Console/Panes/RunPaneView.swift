@@ -64,7 +64,7 @@ struct RunPaneView {
     let text: String
     var role = ThemeRole.textMuted
     switch phase {
-    case .waiting(let reason): text = "Waiting: \(reason)."
+    case .waiting(let reason): text = reason
     case .installing: text = "Installing…"
     case .running: text = "Starting…"
     case .ended: text = "It is installed: nothing had to be done."
@@ -125,7 +125,7 @@ struct RunPaneView {
     }
     if let fault = run.snapshot.logFault { return (fault, .warning) }
     if case .waiting(let reason) = lane.phase {
-      return ("Installed. Waiting: \(reason).", .textMuted)
+      return ("Installed. \(reason)", .textMuted)
     }
     return nil
   }

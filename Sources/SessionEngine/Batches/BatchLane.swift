@@ -1,7 +1,7 @@
 /// One environment's way through a batch.
 public struct BatchLane: Sendable, Hashable {
   public enum Phase: Sendable, Hashable {
-    /// Behind another lane's install, or ready and waiting for the others.
+    /// Behind another lane's install, or ready before the others are; a sentence that says so.
     case waiting(String)
     case installing
     case running

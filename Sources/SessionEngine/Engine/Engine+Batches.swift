@@ -15,7 +15,7 @@ extension Engine {
       id: id, exercise: request.exercise,
       lanes: request.environments.map {
         BatchLane(
-          environment: $0, phase: .waiting("environments are installed one after another"))
+          environment: $0, phase: .waiting("Waits its turn: environments are installed one after another."))
       })
     tell(id)
     batchTasks[id] = Task { await self.carryOut(id, request, exercise) }
@@ -90,7 +90,7 @@ extension Engine {
         await self.set(lane, of: id, .installing, run: run)
       }
       try Task.checkCancellation()
-      set(lane, of: id, .waiting("ready: starts with the others"))
+      set(lane, of: id, .waiting("Ready: starts with the others."))
     } catch {
       fail(lane, of: id, error)
     }
