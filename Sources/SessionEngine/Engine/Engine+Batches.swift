@@ -15,7 +15,8 @@ extension Engine {
       id: id, exercise: request.exercise,
       lanes: request.environments.map {
         BatchLane(
-          environment: $0, phase: .waiting("Waits its turn: environments are installed one after another."))
+          environment: $0,
+          phase: .waiting("Waits its turn: installs go one after another."))
       })
     tell(id)
     batchTasks[id] = Task { await self.carryOut(id, request, exercise) }
