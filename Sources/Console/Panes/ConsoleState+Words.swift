@@ -23,7 +23,7 @@ extension ConsoleState {
       guard !bindings.isEmpty else { return }
       if !lines.isEmpty { lines.append(StyledLine()) }
       lines.append(StyledLine(scope.title, .textAccent))
-      for binding in bindings { lines += self.lines(binding.label, binding.detail) }
+      for binding in bindings { lines += self.lines(glyphs.keyName(binding.label), binding.detail) }
     }
     add(keyScope)
     if keyScope == .editor {

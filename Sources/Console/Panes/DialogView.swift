@@ -63,7 +63,8 @@ struct DialogView {
     let surface = state.theme[.dialog].background
     buffer.restyle(text) { $0.background = surface }
     StyledLine([
-      StyledSpan("↑↓", .footerKey), StyledSpan(" scroll   "), StyledSpan("Esc", .footerKey),
+      StyledSpan(state.glyphs.keyName("↑↓"), .footerKey), StyledSpan(" scroll   "),
+      StyledSpan("Esc", .footerKey),
       StyledSpan(" close"),
     ]).write(
       into: &buffer, column: foot.column, row: foot.row, clip: foot, theme: state.theme,
@@ -82,7 +83,7 @@ struct DialogView {
       let off = state.disabledReason(of: binding.command) != nil
       return StyledLine([
         StyledSpan(pad(binding.title, to: 16), off ? .disabled : .text),
-        StyledSpan(pad(binding.label, to: 11), .footerKey),
+        StyledSpan(pad(state.glyphs.keyName(binding.label), to: 11), .footerKey),
         StyledSpan(binding.detail, .textMuted),
       ])
     }

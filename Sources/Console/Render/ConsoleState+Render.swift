@@ -7,6 +7,7 @@ extension ConsoleState {
     let layout = layout
     guard !layout.isTooSmall else {
       drawTooSmall(into: &buffer)
+      spellOut(&buffer)
       return (buffer, nil)
     }
     HeaderBar(state: self).draw(into: &buffer, area: layout.header)
@@ -26,6 +27,7 @@ extension ConsoleState {
     if let dialog {
       cursor = DialogView(state: self, dialog: dialog).draw(into: &buffer)
     }
+    spellOut(&buffer)
     return (buffer, cursor)
   }
 
@@ -64,7 +66,7 @@ extension ConsoleState {
       .filter { $0.footerRank != nil && (isOwn($0) || isShared($0)) }
       .filter { disabledReason(of: $0.command) == nil }
       .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
-      .map { KeyHint($0.footerLabel, $0.title) }
+      .map { KeyHint(glyphs.keyName($0.footerLabel), $0.title) }
   }
 
   func drawFrame(
