@@ -35,7 +35,7 @@ struct ComparisonStrip {
     Table(columns, rows: rows).draw(
       into: &buffer, area: table, theme: state.theme, glyphs: state.glyphs)
     let lines = TextWrapping.lines(of: sentences, columns: max(1, area.columns))
-    let room = sentences.isEmpty ? 0 : min(lines.count, max(0, below.rows - 5))
+    let room = sentences.isEmpty ? 0 : min(lines.count, max(0, below.rows - 4))
     let (curve, text) = below.splitBottom(room)
     drawCurve(into: &buffer, area: curve)
     draw(sentences, .textStrong, into: &buffer, area: text)

@@ -57,7 +57,12 @@ struct DialogView {
       "Help: \(state.keyScope.title)", columns: 84,
       rows: min(lines.count + 3, buffer.size.rows - 2),
       into: &buffer)
-    let (text, foot) = inside.splitBottom(1)
+    let (body, foot) = inside.splitBottom(1)
+    let (text, bar) = body.splitRight(1)
+    if lines.count > text.rows {
+      ScrollBar(count: lines.count, offset: scroll).draw(
+        into: &buffer, area: bar, theme: state.theme, glyphs: state.glyphs)
+    }
     StyledLines(lines, offset: scroll).draw(
       into: &buffer, area: text, theme: state.theme, glyphs: state.glyphs)
     let surface = state.theme[.dialog].background
@@ -111,7 +116,7 @@ struct DialogView {
         StyledSpan(pad(environment.title, to: 28), .text),
         StyledSpan(EnvironmentWords.state(status), EnvironmentWords.role(status)),
       ])
-      line.write(
+      line.truncated(to: upper.columns, glyphs: state.glyphs).write(
         into: &buffer, column: upper.column, row: row, clip: upper, theme: state.theme,
         background: state.theme[.dialog].background)
       row += 1

@@ -57,6 +57,7 @@ extension ConsoleState {
 
   /// The keys that matter now, the most important first.
   var footerHints: [KeyHint] {
+    if let dialog { return hints(for: dialog) }
     let scope = keyScope
     let isOwn: (KeyBinding) -> Bool = { $0.scope == scope }
     let isShared: (KeyBinding) -> Bool = {
@@ -67,6 +68,13 @@ extension ConsoleState {
       .filter { disabledReason(of: $0.command) == nil }
       .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
       .map { KeyHint(glyphs.keyName($0.footerLabel), $0.title) }
+  }
+
+  /// A dialog takes every key; those it asks for stand in its box.
+  private func hints(for dialog: DialogState) -> [KeyHint] {
+    let close = KeyHint("Esc", "close")
+    guard case .palette = dialog else { return [close] }
+    return [close, KeyHint(glyphs.keyName("↑↓"), "choose"), KeyHint("Enter", "run")]
   }
 
   func drawFrame(

@@ -36,16 +36,17 @@ enum Scene: String, CaseIterable, Sendable {
     case .gpuPane: builder.press("3")
     case .editor: builder.edit()
     case .halfWay:
+      builder.press("4")
       builder.run(toEpoch: 1)
       builder.tick(to: DayTime(hour: 10, minute: 13), uptime: 95)
       builder.run(toEpoch: 4)
-      builder.press("4")
     case .compared:
+      builder.press("5")
+      builder.run(toEpoch: 1)
       builder.run(toEpoch: 8, isOver: true)
-      builder.press("5")
     case .installFailed:
-      builder.failToInstall()
       builder.press("5")
+      builder.failToInstall()
     case .help: builder.press("?")
     case .palette: builder.press("<C-p>run")
     case .environments: builder.press("E")

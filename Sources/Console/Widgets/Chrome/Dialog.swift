@@ -38,11 +38,9 @@ public struct Dialog: Widget, Equatable {
     }
     let (textArea, choiceLine) = Frame.interior(of: box).inset(columns: 1)
       .splitBottom(choices.isEmpty ? 0 : 1)
-    for (index, line) in TextWrapping.lines(of: text, columns: textArea.columns).enumerated()
-    where index < textArea.rows {
-      buffer.write(
-        line, column: textArea.column, row: textArea.row + index, style: surface, clip: textArea)
-    }
+    // A row is left free above the choices.
+    let (body, _) = textArea.splitBottom(choices.isEmpty || textArea.rows < 3 ? 0 : 1)
+    TextBlock(text, role: .dialog).draw(into: &buffer, area: body, theme: theme, glyphs: glyphs)
     var column = choiceLine.column
     for choice in choices where !choiceLine.isEmpty {
       column = buffer.write(
