@@ -50,7 +50,7 @@ struct ComparisonStrip {
     let (table, below) = area.splitTop(3)
     Table(columns, rows: rows).draw(
       into: &buffer, area: table, theme: state.theme, glyphs: state.glyphs)
-    let (curve, text) = below.splitLeft(below.columns / 2)
+    let (curve, text) = below.splitLeft(below.columns * 2 / 5)
     drawCurve(into: &buffer, area: curve)
     draw(sentences, .textStrong, into: &buffer, area: text.splitLeft(2).rest)
   }

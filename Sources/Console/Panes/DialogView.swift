@@ -100,11 +100,18 @@ struct DialogView {
   private func drawEnvironments(_ selected: Int, into buffer: inout CellBuffer) {
     guard let open = state.openExercise else { return }
     let notes = (state.provider?.notes ?? []) + state.currentStatuses.compactMap(\.note)
+    let choices = KeyHint.lines(
+      of: [
+        KeyHint("Enter", "use for the next run"), KeyHint("i", "install"), KeyHint("s", "shell"),
+        KeyHint("Esc", "close"),
+      ], columns: min(84, state.size.columns) - 4)
     let inside = box(
       "Environments of \(open.id)", columns: 84,
-      rows: open.environments.count * 2 + notes.count + 5,
+      rows: open.environments.count * 2 + notes.count + 4 + choices.count,
       into: &buffer)
-    let (upper, foot) = inside.splitBottom(1)
+    let (upper, foot) = inside.splitBottom(choices.count)
+    // The state is what people look for: the title gives way to it.
+    let titleColumns = min(28, max(10, upper.columns - 34))
     var row = upper.row
     for (index, environment) in open.environments.enumerated() {
       let status = state.currentStatuses.first { $0.name == environment.name }
@@ -113,7 +120,10 @@ struct DialogView {
         StyledSpan(
           "\(index == selected ? String(state.glyphs.pointer) : " ") \(mark)", .textAccent),
         StyledSpan(pad(environment.name, to: 14), index == selected ? .textStrong : .text),
-        StyledSpan(pad(environment.title, to: 28), .text),
+        StyledSpan(
+          pad(
+            state.glyphs.truncate(environment.title, to: titleColumns - 1), to: titleColumns),
+          .text),
         StyledSpan(EnvironmentWords.state(status), EnvironmentWords.role(status)),
       ])
       line.truncated(to: upper.columns, glyphs: state.glyphs).write(
@@ -127,11 +137,7 @@ struct DialogView {
       area: Rect(
         column: upper.column, row: row + 1, columns: upper.columns,
         rows: upper.endRow - row - 1), theme: state.theme, glyphs: state.glyphs)
-    hints(
-      [
-        KeyHint("Enter", "use for the next run"), KeyHint("i", "install"), KeyHint("s", "shell"),
-        KeyHint("Esc", "close"),
-      ], into: &buffer, area: foot)
+    Dialog.draw(choices, into: &buffer, area: foot, theme: state.theme)
   }
 
   private func drawPreview(_ preview: BatchPreview, into buffer: inout CellBuffer) {
@@ -213,16 +219,9 @@ struct DialogView {
     }
     ListView(rows, selected: selected).draw(
       into: &buffer, area: list, theme: state.theme, glyphs: state.glyphs)
-    hints([KeyHint("Enter", "open"), KeyHint("Esc", "close")], into: &buffer, area: foot)
-  }
-
-  private func hints(_ hints: [KeyHint], into buffer: inout CellBuffer, area: Rect) {
-    let spans = hints.flatMap { hint in
-      [StyledSpan(hint.key, .footerKey), StyledSpan(" \(hint.label)   ", .dialog)]
-    }
-    StyledLine(spans).write(
-      into: &buffer, column: area.column, row: area.row, clip: area, theme: state.theme,
-      background: state.theme[.dialog].background)
+    Dialog.draw(
+      [[KeyHint("Enter", "open"), KeyHint("Esc", "close")]], into: &buffer, area: foot,
+      theme: state.theme)
   }
 
   private func pad(_ text: String, to columns: Int) -> String {

@@ -69,8 +69,8 @@ struct GPUPane {
   private func drawLine(_ device: GPUDevice, into buffer: inout CellBuffer, area: Rect) {
     let text =
       device.fault.map { "\(device.index) \($0)" }
-      ?? "\(device.index) \(device.utilizationText) \(device.memoryText) \(device.temperatureText) "
-      + device.powerText
+      ?? "\(device.index) \(device.utilizationText) · \(device.memoryText) · "
+      + Self.facts(of: device)
     buffer.write(
       state.glyphs.truncate(text, to: area.columns), column: area.column, row: area.row,
       style: state.theme[device.fault == nil ? .text : .bad], clip: area)

@@ -10,7 +10,7 @@ struct HeaderBar {
     buffer.fill(area, with: Cell(" ", style: bar))
     let right = environmentWords(isNarrow: area.columns < 100)
     let rightColumns = TextWidth.columns(of: right)
-    let room = max(0, area.columns - rightColumns - 2)
+    let room = max(0, area.columns - rightColumns - 3)
     buffer.write(
       state.glyphs.truncate(leftWords(columns: room), to: room), column: area.column, row: area.row,
       style: bar.adding(.bold), clip: area)
@@ -24,10 +24,24 @@ struct HeaderBar {
 
   /// The part's title gives way to the time that is left of it.
   private func leftWords(columns: Int) -> String {
-    let start = " Atelier  \(clockText)  "
     let (title, time) = roomWords
-    let room = columns - TextWidth.columns(of: start) - TextWidth.columns(of: time)
-    return start + state.glyphs.truncate(title, to: max(1, room)) + time
+    let words = title.isEmpty ? time : "\(title): \(time)"
+    func room(after start: String) -> Int { columns - TextWidth.columns(of: start) }
+    let long = " Atelier  \(clockText)  "
+    if room(after: long) >= min(TextWidth.columns(of: words), Self.leastRoomColumns) {
+      return long + cut(words, title, time, to: room(after: long))
+    }
+    let short = " \(clockText)  "
+    return short + cut(words, title, time, to: room(after: short))
+  }
+
+  /// Below this the name of the program gives way to the part's title.
+  private static let leastRoomColumns = 24
+
+  private func cut(_ words: String, _ title: String, _ time: String, to columns: Int) -> String {
+    guard TextWidth.columns(of: words) > columns else { return words }
+    let room = columns - TextWidth.columns(of: time) - 2
+    return room < 4 ? time : "\(state.glyphs.truncate(title, to: room)): \(time)"
   }
 
   private var roomWords: (title: String, time: String) {
@@ -36,7 +50,7 @@ struct HeaderBar {
     case .beforeStart(let remaining): return ("", "begins in \(remaining.text)")
     case .inSegment(let index, let remaining):
       let segment = state.workshop.segments[index]
-      return (segment.title, ": \(remaining.text) left")
+      return (segment.title, "\(remaining.text) left")
     case .over(let since): return ("", "over since \(since.text)")
     }
   }

@@ -94,7 +94,7 @@ struct RunPaneView {
     let lines =
       verdict.map { TextWrapping.lines(of: $0.text, columns: max(1, area.columns - 2)) } ?? []
     let (screenArea, verdictArea) = area.splitBottom(
-      min(lines.count, max(area.rows / 2, area.rows - Self.leastOutputRows)))
+      min(lines.count, max(area.rows * 2 / 3, area.rows - Self.leastOutputRows)))
     var cursor: Point?
     if let screen = run.screen {
       cursor = TerminalView(screen: screen, follows: state.runPanes[pane].scrollOffset == 0)

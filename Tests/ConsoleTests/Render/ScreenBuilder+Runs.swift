@@ -90,22 +90,27 @@ extension ScreenBuilder {
   private mutating func show(_ lines: [String], inLane lane: Int) {
     let id = RunID(lane + 1)
     let size = state.runs[id]?.size ?? Size(columns: 80, rows: 24)
+    let rows = lines.flatMap { broken($0, at: size.columns) }
+    let shown = rows.suffix(size.rows - 1)
     var buffer = CellBuffer(size: size)
-    var row = 0
-    for line in lines {
-      var column = 0
-      for character in line {
-        let width = TextWidth.columns(of: character)
-        if column + width > size.columns { (row, column) = (row + 1, 0) }
-        column = buffer.write(String(character), column: column, row: row, style: .plain)
-      }
-      row += 1
+    for (row, text) in shown.enumerated() {
+      buffer.write(text, column: 0, row: row, style: .plain)
     }
     take(
       .screen(
         id,
         TerminalSnapshot(
-          buffer: buffer, cursor: Point(column: 0, row: min(row, size.rows - 1)),
-          scrollbackLines: 0, scrollOffset: 0, isAlternateScreen: false)))
+          buffer: buffer, cursor: Point(column: 0, row: shown.count),
+          scrollbackLines: rows.count - shown.count, scrollOffset: 0, isAlternateScreen: false)))
+  }
+
+  private func broken(_ line: String, at columns: Int) -> [String] {
+    var rows = [""]
+    for character in line {
+      let width = TextWidth.columns(of: rows[rows.count - 1]) + TextWidth.columns(of: character)
+      if width > columns { rows.append("") }
+      rows[rows.count - 1].append(character)
+    }
+    return rows
   }
 }

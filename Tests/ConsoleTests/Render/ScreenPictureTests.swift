@@ -5,6 +5,7 @@ import Testing
 @Suite struct ScreenPictureTests {
   private static let sizes = [
     Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 200, rows: 60),
+    Size(columns: 40, rows: 10), Size(columns: 50, rows: 14),
   ]
 
   @Test(arguments: Scene.allCases, sizes)

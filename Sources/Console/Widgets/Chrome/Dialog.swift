@@ -17,7 +17,8 @@ public struct Dialog: Widget, Equatable {
     let inner = min(max(choiceColumns, widestLine, TextWidth.columns(of: title) + 4, 24), 68)
     let columns = min(inner + 4, area.columns)
     let lines = TextWrapping.lines(of: text, columns: columns - 4).count
-    let rows = min(lines + (choices.isEmpty ? 2 : 4), area.rows)
+    let choiceRows = KeyHint.lines(of: choices, columns: columns - 4).count
+    let rows = min(lines + choiceRows + (choices.isEmpty ? 2 : 3), area.rows)
     return Rect(
       column: area.column + (area.columns - columns) / 2,
       row: area.row + (area.rows - rows) / 2, columns: columns, rows: rows)
@@ -36,19 +37,26 @@ public struct Dialog: Widget, Equatable {
     for edge in [box.splitLeft(1).left, box.splitRight(1).right] {
       buffer.restyle(edge) { $0 = border }
     }
-    let (textArea, choiceLine) = Frame.interior(of: box).inset(columns: 1)
-      .splitBottom(choices.isEmpty ? 0 : 1)
+    let inside = Frame.interior(of: box).inset(columns: 1)
+    let choiceLines = KeyHint.lines(of: choices, columns: inside.columns)
+    let (textArea, choiceArea) = inside.splitBottom(choiceLines.count)
     // A row is left free above the choices.
     let (body, _) = textArea.splitBottom(choices.isEmpty || textArea.rows < 3 ? 0 : 1)
     TextBlock(text, role: .dialog).draw(into: &buffer, area: body, theme: theme, glyphs: glyphs)
-    var column = choiceLine.column
-    for choice in choices where !choiceLine.isEmpty {
-      column = buffer.write(
-        choice.key, column: column, row: choiceLine.row,
-        style: theme[.footerKey].on(surface.background), clip: choiceLine)
-      column = buffer.write(
-        " \(choice.label)   ", column: column, row: choiceLine.row, style: surface,
-        clip: choiceLine)
+    Self.draw(choiceLines, into: &buffer, area: choiceArea, theme: theme)
+  }
+
+  /// Draws lines of choices on a dialog's ground.
+  static func draw(
+    _ lines: [[KeyHint]], into buffer: inout CellBuffer, area: Rect, theme: Theme
+  ) {
+    for (index, hints) in lines.enumerated() {
+      let spans = hints.flatMap { hint in
+        [StyledSpan(hint.key, .footerKey), StyledSpan(" \(hint.label)   ", .dialog)]
+      }
+      StyledLine(spans).write(
+        into: &buffer, column: area.column, row: area.row + index, clip: area, theme: theme,
+        background: theme[.dialog].background)
     }
   }
 
