@@ -105,9 +105,11 @@ struct DialogView {
         KeyHint("Enter", "use for the next run"), KeyHint("i", "install"), KeyHint("s", "shell"),
         KeyHint("Esc", "close"),
       ], columns: min(84, state.size.columns) - 4)
+    let text = ([state.providerWords] + notes).joined(separator: "\n")
+    let lines = TextWrapping.lines(of: text, columns: min(84, state.size.columns) - 4).count
     let inside = box(
       "Environments of \(open.id)", columns: 84,
-      rows: open.environments.count * 2 + notes.count + 4 + choices.count,
+      rows: open.environments.count + lines + 4 + choices.count,
       into: &buffer)
     let (upper, foot) = inside.splitBottom(choices.count)
     // The state is what people look for: the title gives way to it.
@@ -131,7 +133,6 @@ struct DialogView {
         background: state.theme[.dialog].background)
       row += 1
     }
-    let text = ([state.providerWords] + notes).joined(separator: "\n")
     TextBlock(text, role: .dialog).draw(
       into: &buffer,
       area: Rect(
@@ -156,11 +157,29 @@ struct DialogView {
         title, "\(diagnosis.says)\n\n\(diagnosis.remedy)", [KeyHint("Esc", "close")],
         into: &buffer)
     case .planned(let commands):
-      ask(
-        title, words(for: commands),
-        [KeyHint("Enter", preview.onlyInstalls ? "install" : "start"), KeyHint("Esc", "not now")],
-        into: &buffer)
+      plan(title, commands, preview).draw(
+        into: &buffer, area: buffer.bounds, theme: state.theme, glyphs: state.glyphs)
     }
+  }
+
+  private func plan(
+    _ title: String, _ commands: PlannedCommands, _ preview: BatchPreview
+  ) -> Dialog {
+    var dialog = Dialog(
+      title: title, text: words(for: commands),
+      choices: [
+        KeyHint("Enter", preview.onlyInstalls ? "install" : "start"), KeyHint("Esc", "not now"),
+      ], offset: preview.scroll)
+    if dialog.mostOffset(in: Rect(size: state.size)) > 0 {
+      dialog.choices.append(KeyHint(state.glyphs.keyName("↑↓"), "scroll"))
+    }
+    return dialog
+  }
+
+  /// How far the commands can be scrolled.
+  func mostScroll(of preview: BatchPreview) -> Int {
+    guard case .planned(let commands) = preview.commands else { return 0 }
+    return plan("", commands, preview).mostOffset(in: Rect(size: state.size))
   }
 
   private func words(for commands: PlannedCommands) -> String {

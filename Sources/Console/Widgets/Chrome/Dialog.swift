@@ -5,11 +5,14 @@ public struct Dialog: Widget, Equatable {
   public var title: String
   public var text: String
   public var choices: [KeyHint]
+  /// Lines of the text scrolled out above the box.
+  public var offset: Int
 
-  public init(title: String, text: String, choices: [KeyHint]) {
+  public init(title: String, text: String, choices: [KeyHint], offset: Int = 0) {
     self.title = title
     self.text = text
     self.choices = choices
+    self.offset = offset
   }
 
   /// Where the box lies in an area: wide enough for its text, at most 72 columns.
@@ -39,11 +42,24 @@ public struct Dialog: Widget, Equatable {
     }
     let inside = Frame.interior(of: box).inset(columns: 1)
     let choiceLines = KeyHint.lines(of: choices, columns: inside.columns)
-    let (textArea, choiceArea) = inside.splitBottom(choiceLines.count)
-    // A row is left free above the choices.
-    let (body, _) = textArea.splitBottom(choices.isEmpty || textArea.rows < 3 ? 0 : 1)
-    TextBlock(text, role: .dialog).draw(into: &buffer, area: body, theme: theme, glyphs: glyphs)
+    let choiceArea = inside.splitBottom(choiceLines.count).bottom
+    TextBlock(text, role: .dialog, offset: offset).draw(
+      into: &buffer, area: body(in: area), theme: theme, glyphs: glyphs)
     Self.draw(choiceLines, into: &buffer, area: choiceArea, theme: theme)
+  }
+
+  /// How far the text can be scrolled in an area; 0 where all of it is shown.
+  public func mostOffset(in area: Rect) -> Int {
+    let body = body(in: area)
+    return max(0, TextWrapping.lines(of: text, columns: body.columns).count - body.rows)
+  }
+
+  /// Where the text stands; a row is left free above the choices.
+  private func body(in area: Rect) -> Rect {
+    let inside = Frame.interior(of: box(in: area)).inset(columns: 1)
+    let choiceRows = KeyHint.lines(of: choices, columns: inside.columns).count
+    let textArea = inside.splitBottom(choiceRows).rest
+    return textArea.splitBottom(choices.isEmpty || textArea.rows < 3 ? 0 : 1).rest
   }
 
   /// Draws lines of choices on a dialog's ground.
