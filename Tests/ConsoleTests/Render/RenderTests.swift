@@ -50,7 +50,7 @@ import Testing
     var column = 0
     while column < frame.size.columns {
       let width = Int(frame[column, row].width)
-      guard width > 0 else { return false }
+      guard width == 1 || (width == 2 && frame[column + 1, row].width == 0) else { return false }
       column += width
     }
     return column == frame.size.columns
