@@ -11,8 +11,10 @@ struct EditorLinePainter {
   private let selected: Range<Int>
   private let base: Style
   private let theme: Theme
+  private let glyphs: GlyphSet
 
-  init(pane: EditorPane, line: Int, theme: Theme, focused: Bool) {
+  init(pane: EditorPane, line: Int, theme: Theme, glyphs: GlyphSet, focused: Bool) {
+    self.glyphs = glyphs
     self.line = line
     self.theme = theme
     text = pane.editor.document.text(ofLine: line)
@@ -70,9 +72,13 @@ struct EditorLinePainter {
       buffer.write(" ", column: window.column + column - leftColumn, row: row.row, style: style)
     }
     let mark = base.merging(theme[.textMuted])
-    if isCut { buffer.write("›", column: window.endColumn, row: row.row, style: mark, clip: row) }
+    if isCut {
+      buffer.write(
+        String(glyphs.cutRight), column: window.endColumn, row: row.row, style: mark, clip: row)
+    }
     if leftColumn > 0, !text.isEmpty {
-      buffer.write("‹", column: row.column, row: row.row, style: mark, clip: row)
+      buffer.write(
+        String(glyphs.cutLeft), column: row.column, row: row.row, style: mark, clip: row)
     }
   }
 

@@ -3,9 +3,10 @@ import TextEditing
 
 extension EditorPane {
   /// Draws text, line numbers and status row; the cursor's place, or nil when it is out of view.
-  public func draw(into buffer: inout CellBuffer, area: Rect, theme: Theme, focused: Bool)
-    -> Point?
-  {
+  public func draw(
+    into buffer: inout CellBuffer, area: Rect, theme: Theme, glyphs: GlyphSet = .unicode,
+    focused: Bool
+  ) -> Point? {
     guard !area.isEmpty else { return nil }
     var view = self
     view.resize(to: area.size)
@@ -18,7 +19,7 @@ extension EditorPane {
       let row = Rect(
         column: rows.column, row: rows.row + offset, columns: rows.columns, rows: 1)
       view.drawNumber(of: line, into: &buffer, row, theme, focused)
-      EditorLinePainter(pane: view, line: line, theme: theme, focused: focused)
+      EditorLinePainter(pane: view, line: line, theme: theme, glyphs: glyphs, focused: focused)
         .paint(into: &buffer, row.splitLeft(view.gutterColumns).rest)
     }
     let promptEnd = view.drawStatus(into: &buffer, status, theme, focused)

@@ -75,6 +75,10 @@ public struct ConsoleLayout: Sendable, Equatable {
     summary = line
     switch focus {
     case .outline, .workbench:
+      guard body.columns >= Self.leastBesideColumns else {
+        panes[focus] = main
+        return
+      }
       let outlineColumns = min(36, max(26, body.columns * 2 / 5))
       let (outline, workbench) = main.splitLeft(outlineColumns)
       panes[.outline] = outline
@@ -82,12 +86,18 @@ public struct ConsoleLayout: Sendable, Equatable {
     case .gpu:
       panes[.gpu] = main
     case .firstRun, .secondRun:
-      let stripRows = min(9, max(5, main.rows * 2 / 5))
+      let stripRows =
+        main.rows < Self.leastRowsWithStrip ? 0 : min(9, max(5, main.rows * 2 / 5))
       let (runs, comparison) = main.splitBottom(stripRows)
       let (first, second) = runs.splitLeft(runs.columns / 2)
       panes[.firstRun] = first
       panes[.secondRun] = second
-      strip = comparison
+      if stripRows > 0 { strip = comparison }
     }
   }
+
+  /// From so many columns on the outline and the workbench stand beside each other.
+  private static let leastBesideColumns = 60
+  /// Below so many rows the runs need all of them.
+  private static let leastRowsWithStrip = 12
 }

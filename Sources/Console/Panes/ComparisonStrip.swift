@@ -7,6 +7,7 @@ struct ComparisonStrip {
   /// Below this height, and wide enough, the figures lie in rows instead of columns.
   private static let lowRows = 12
   private static let wideColumns = 70
+  private static let namedCurveColumns = 40
   let state: ConsoleState
 
   func draw(into buffer: inout CellBuffer, area: Rect) {
@@ -35,7 +36,7 @@ struct ComparisonStrip {
     Table(columns, rows: rows).draw(
       into: &buffer, area: table, theme: state.theme, glyphs: state.glyphs)
     let lines = TextWrapping.lines(of: sentences, columns: max(1, area.columns))
-    let room = sentences.isEmpty ? 0 : min(lines.count, max(0, below.rows - 5))
+    let room = sentences.isEmpty ? 0 : min(lines.count, max(0, below.rows - 4))
     let (curve, text) = below.splitBottom(room)
     drawCurve(into: &buffer, area: curve)
     draw(sentences, .textStrong, into: &buffer, area: text)
@@ -50,7 +51,7 @@ struct ComparisonStrip {
     let (table, below) = area.splitTop(3)
     Table(columns, rows: rows).draw(
       into: &buffer, area: table, theme: state.theme, glyphs: state.glyphs)
-    let (curve, text) = below.splitLeft(below.columns / 2)
+    let (curve, text) = below.splitLeft(below.columns * 2 / 5)
     drawCurve(into: &buffer, area: curve)
     draw(sentences, .textStrong, into: &buffer, area: text.splitLeft(2).rest)
   }
@@ -81,14 +82,17 @@ struct ComparisonStrip {
 
   private func drawCurve(into buffer: inout CellBuffer, area: Rect) {
     guard area.rows >= 3, area.columns >= 12 else { return }
-    LossCurve(first: series(0), second: series(1), xName: "epoch")
+    // Without colour only their names tell the curves apart; what they show stands in the table.
+    let suffix = area.columns < Self.namedCurveColumns ? "" : " loss"
+    LossCurve(first: series(0, suffix), second: series(1, suffix), xName: "epoch")
       .draw(into: &buffer, area: area, theme: state.theme, glyphs: state.glyphs)
   }
 
-  private func series(_ pane: Int) -> CurveSeries {
+  private func series(_ pane: Int, _ suffix: String) -> CurveSeries {
     let points = workload(in: pane)?.snapshot.metrics.losses ?? []
     return CurveSeries(
-      name: "loss", points: points.map { CurveSeries.Point(x: $0.progress, y: $0.loss) })
+      name: name(pane) + suffix,
+      points: points.map { CurveSeries.Point(x: $0.progress, y: $0.loss) })
   }
 
   private func draw(

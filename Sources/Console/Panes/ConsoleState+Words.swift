@@ -23,7 +23,7 @@ extension ConsoleState {
       guard !bindings.isEmpty else { return }
       if !lines.isEmpty { lines.append(StyledLine()) }
       lines.append(StyledLine(scope.title, .textAccent))
-      for binding in bindings { lines += self.lines(binding.label, binding.detail) }
+      for binding in bindings { lines += self.lines(glyphs.keyName(binding.label), binding.detail) }
     }
     add(keyScope)
     if keyScope == .editor {
@@ -49,7 +49,7 @@ extension ConsoleState {
   /// A key with its explanation, wrapped beside it.
   private func lines(_ key: String, _ detail: String) -> [StyledLine] {
     let column = 16
-    let room = max(12, min(84, size.columns) - 5 - column)
+    let room = max(12, min(84, size.columns) - 6 - column)
     return TextWrapping.lines(of: detail, columns: room).enumerated().map { index, text in
       let label = index == 0 ? "  \(key)" : ""
       let padding = String(repeating: " ", count: max(1, column - TextWidth.columns(of: label)))

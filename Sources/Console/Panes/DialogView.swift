@@ -57,13 +57,19 @@ struct DialogView {
       "Help: \(state.keyScope.title)", columns: 84,
       rows: min(lines.count + 3, buffer.size.rows - 2),
       into: &buffer)
-    let (text, foot) = inside.splitBottom(1)
+    let (body, foot) = inside.splitBottom(1)
+    let (text, bar) = body.splitRight(1)
+    if lines.count > text.rows {
+      ScrollBar(count: lines.count, offset: scroll).draw(
+        into: &buffer, area: bar, theme: state.theme, glyphs: state.glyphs)
+    }
     StyledLines(lines, offset: scroll).draw(
       into: &buffer, area: text, theme: state.theme, glyphs: state.glyphs)
     let surface = state.theme[.dialog].background
     buffer.restyle(text) { $0.background = surface }
     StyledLine([
-      StyledSpan("↑↓", .footerKey), StyledSpan(" scroll   "), StyledSpan("Esc", .footerKey),
+      StyledSpan(state.glyphs.keyName("↑↓"), .footerKey), StyledSpan(" scroll   "),
+      StyledSpan("Esc", .footerKey),
       StyledSpan(" close"),
     ]).write(
       into: &buffer, column: foot.column, row: foot.row, clip: foot, theme: state.theme,
@@ -82,7 +88,7 @@ struct DialogView {
       let off = state.disabledReason(of: binding.command) != nil
       return StyledLine([
         StyledSpan(pad(binding.title, to: 16), off ? .disabled : .text),
-        StyledSpan(pad(binding.label, to: 11), .footerKey),
+        StyledSpan(pad(state.glyphs.keyName(binding.label), to: 11), .footerKey),
         StyledSpan(binding.detail, .textMuted),
       ])
     }
@@ -94,11 +100,20 @@ struct DialogView {
   private func drawEnvironments(_ selected: Int, into buffer: inout CellBuffer) {
     guard let open = state.openExercise else { return }
     let notes = (state.provider?.notes ?? []) + state.currentStatuses.compactMap(\.note)
+    let choices = KeyHint.lines(
+      of: [
+        KeyHint("Enter", "use for the next run"), KeyHint("i", "install"), KeyHint("s", "shell"),
+        KeyHint("Esc", "close"),
+      ], columns: min(84, state.size.columns) - 4)
+    let text = ([state.providerWords] + notes).joined(separator: "\n")
+    let lines = TextWrapping.lines(of: text, columns: min(84, state.size.columns) - 4).count
     let inside = box(
       "Environments of \(open.id)", columns: 84,
-      rows: open.environments.count * 2 + notes.count + 5,
+      rows: open.environments.count + lines + 4 + choices.count,
       into: &buffer)
-    let (upper, foot) = inside.splitBottom(1)
+    let (upper, foot) = inside.splitBottom(choices.count)
+    // The state is what people look for: the title gives way to it.
+    let titleColumns = min(28, max(10, upper.columns - 34))
     var row = upper.row
     for (index, environment) in open.environments.enumerated() {
       let status = state.currentStatuses.first { $0.name == environment.name }
@@ -107,25 +122,23 @@ struct DialogView {
         StyledSpan(
           "\(index == selected ? String(state.glyphs.pointer) : " ") \(mark)", .textAccent),
         StyledSpan(pad(environment.name, to: 14), index == selected ? .textStrong : .text),
-        StyledSpan(pad(environment.title, to: 28), .text),
+        StyledSpan(
+          pad(
+            state.glyphs.truncate(environment.title, to: titleColumns - 1), to: titleColumns),
+          .text),
         StyledSpan(EnvironmentWords.state(status), EnvironmentWords.role(status)),
       ])
-      line.write(
+      line.truncated(to: upper.columns, glyphs: state.glyphs).write(
         into: &buffer, column: upper.column, row: row, clip: upper, theme: state.theme,
         background: state.theme[.dialog].background)
       row += 1
     }
-    let text = ([state.providerWords] + notes).joined(separator: "\n")
     TextBlock(text, role: .dialog).draw(
       into: &buffer,
       area: Rect(
         column: upper.column, row: row + 1, columns: upper.columns,
         rows: upper.endRow - row - 1), theme: state.theme, glyphs: state.glyphs)
-    hints(
-      [
-        KeyHint("Enter", "use for the next run"), KeyHint("i", "install"), KeyHint("s", "shell"),
-        KeyHint("Esc", "close"),
-      ], into: &buffer, area: foot)
+    Dialog.draw(choices, into: &buffer, area: foot, theme: state.theme)
   }
 
   private func drawPreview(_ preview: BatchPreview, into buffer: inout CellBuffer) {
@@ -144,11 +157,29 @@ struct DialogView {
         title, "\(diagnosis.says)\n\n\(diagnosis.remedy)", [KeyHint("Esc", "close")],
         into: &buffer)
     case .planned(let commands):
-      ask(
-        title, words(for: commands),
-        [KeyHint("Enter", preview.onlyInstalls ? "install" : "start"), KeyHint("Esc", "not now")],
-        into: &buffer)
+      plan(title, commands, preview).draw(
+        into: &buffer, area: buffer.bounds, theme: state.theme, glyphs: state.glyphs)
     }
+  }
+
+  private func plan(
+    _ title: String, _ commands: PlannedCommands, _ preview: BatchPreview
+  ) -> Dialog {
+    var dialog = Dialog(
+      title: title, text: words(for: commands),
+      choices: [
+        KeyHint("Enter", preview.onlyInstalls ? "install" : "start"), KeyHint("Esc", "not now"),
+      ], offset: preview.scroll)
+    if dialog.mostOffset(in: Rect(size: state.size)) > 0 {
+      dialog.choices.append(KeyHint(state.glyphs.keyName("↑↓"), "scroll"))
+    }
+    return dialog
+  }
+
+  /// How far the commands can be scrolled.
+  func mostScroll(of preview: BatchPreview) -> Int {
+    guard case .planned(let commands) = preview.commands else { return 0 }
+    return plan("", commands, preview).mostOffset(in: Rect(size: state.size))
   }
 
   private func words(for commands: PlannedCommands) -> String {
@@ -207,16 +238,9 @@ struct DialogView {
     }
     ListView(rows, selected: selected).draw(
       into: &buffer, area: list, theme: state.theme, glyphs: state.glyphs)
-    hints([KeyHint("Enter", "open"), KeyHint("Esc", "close")], into: &buffer, area: foot)
-  }
-
-  private func hints(_ hints: [KeyHint], into buffer: inout CellBuffer, area: Rect) {
-    let spans = hints.flatMap { hint in
-      [StyledSpan(hint.key, .footerKey), StyledSpan(" \(hint.label)   ", .dialog)]
-    }
-    StyledLine(spans).write(
-      into: &buffer, column: area.column, row: area.row, clip: area, theme: state.theme,
-      background: state.theme[.dialog].background)
+    Dialog.draw(
+      [[KeyHint("Enter", "open"), KeyHint("Esc", "close")]], into: &buffer, area: foot,
+      theme: state.theme)
   }
 
   private func pad(_ text: String, to columns: Int) -> String {

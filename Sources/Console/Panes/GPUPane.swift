@@ -50,7 +50,9 @@ struct GPUPane {
     for (index, device) in devices.enumerated() {
       if rows < 4, index == area.rows - 1, index < devices.count - 1 {
         buffer.write(
-          "… \(devices.count - index) more: z zooms", column: rest.column, row: rest.row,
+          state.glyphs.truncate(
+            "… \(devices.count - index) more: z zooms", to: rest.columns), column: rest.column,
+          row: rest.row,
           style: state.theme[.textMuted], clip: rest)
         return
       }
@@ -67,8 +69,8 @@ struct GPUPane {
   private func drawLine(_ device: GPUDevice, into buffer: inout CellBuffer, area: Rect) {
     let text =
       device.fault.map { "\(device.index) \($0)" }
-      ?? "\(device.index) \(device.utilizationText) \(device.memoryText) \(device.temperatureText) "
-      + device.powerText
+      ?? "\(device.index) \(device.utilizationText) · \(device.memoryText) · "
+      + Self.facts(of: device)
     buffer.write(
       state.glyphs.truncate(text, to: area.columns), column: area.column, row: area.row,
       style: state.theme[device.fault == nil ? .text : .bad], clip: area)
@@ -90,10 +92,19 @@ struct GPUPane {
     let (facts, graph) = below.splitTop(1)
     buffer.write(
       state.glyphs.truncate(
-        "\(device.temperatureText) · \(device.powerText) · \(device.smClockText)",
-        to: facts.columns),
+        Self.facts(of: device), to: facts.columns),
       column: facts.column, row: facts.row, style: state.theme[.text], clip: facts)
     drawHistory(of: device, into: &buffer, area: graph)
+  }
+
+  /// A figure's unit tells what it is; one that is not known needs its name.
+  private static func facts(of device: GPUDevice) -> String {
+    [
+      device.temperatureCelsius == nil ? "temp n/a" : device.temperatureText,
+      device.powerWatts == nil && device.powerLimitWatts == nil
+        ? "power n/a" : device.powerText,
+      device.smClockMegahertz == nil ? "clock n/a" : device.smClockText,
+    ].joined(separator: " · ")
   }
 
   private func gauge(

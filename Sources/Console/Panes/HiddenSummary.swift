@@ -13,7 +13,7 @@ struct HiddenSummary {
       spans.append(StyledSpan("\(pane.number) ", .footerKey))
       spans.append(StyledSpan(words(for: pane), .textMuted))
     }
-    StyledLine(spans).write(
+    StyledLine(spans).truncated(to: area.columns - 2, glyphs: state.glyphs).write(
       into: &buffer, column: area.column + 1, row: area.row, clip: area, theme: state.theme)
   }
 

@@ -18,7 +18,9 @@ struct OutlinePane {
     let (list, below) = inside.splitBottom(spare >= 2 ? min(spare, topics.count) : 0)
     ListView(lines, selected: state.outlineSelection, offset: firstRow(rows, list.rows)).draw(
       into: &buffer, area: list, theme: state.theme, glyphs: state.glyphs)
-    StyledLines(topics).draw(
+    let shown = StyledLine.fitting(
+      topics, rows: below.rows, columns: below.columns - 2, glyphs: state.glyphs)
+    StyledLines(shown).draw(
       into: &buffer, area: below.inset(columns: 1), theme: state.theme, glyphs: state.glyphs)
   }
 

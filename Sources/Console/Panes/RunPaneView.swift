@@ -5,6 +5,8 @@ import TerminalCore
 struct RunPaneView {
   let state: ConsoleState
   let pane: Int
+  /// What is left of the output above what a failure means.
+  private static let leastOutputRows = 4
 
   private var id: PaneID { .run(lane: pane) }
 
@@ -40,7 +42,7 @@ struct RunPaneView {
     if let seconds = run.seconds(at: state.clock.uptime) {
       parts.append(RunWords.duration(seconds))
     }
-    return parts.joined(separator: " · ")
+    return parts.joined(separator: Frame.badgeSeparator)
   }
 
   private func drawInvitation(into buffer: inout CellBuffer, area: Rect) {
@@ -91,18 +93,17 @@ struct RunPaneView {
     drawCommand(of: run, into: &buffer, area: commandLine)
     let lines =
       verdict.map { TextWrapping.lines(of: $0.text, columns: max(1, area.columns - 2)) } ?? []
-    let (screenArea, verdictArea) = area.splitBottom(min(lines.count, area.rows / 2))
+    let (screenArea, verdictArea) = area.splitBottom(
+      min(lines.count, max(area.rows * 2 / 3, area.rows - Self.leastOutputRows)))
     var cursor: Point?
     if let screen = run.screen {
       cursor = TerminalView(screen: screen, follows: state.runPanes[pane].scrollOffset == 0)
         .draw(into: &buffer, area: screenArea, theme: state.theme)
     }
     if let verdict {
-      for (index, line) in lines.prefix(verdictArea.rows).enumerated() {
-        buffer.write(
-          line, column: verdictArea.column + 1, row: verdictArea.row + index,
-          style: state.theme[verdict.role], clip: verdictArea)
-      }
+      TextBlock(verdict.text, role: verdict.role).draw(
+        into: &buffer, area: verdictArea.inset(columns: 1), theme: state.theme,
+        glyphs: state.glyphs)
     }
     return state.typingInto == run.snapshot.id ? cursor : nil
   }

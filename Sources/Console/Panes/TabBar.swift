@@ -27,6 +27,22 @@ struct TabBar {
         " \(label(tab)) ", column: area.column + columns.lowerBound, row: area.row, style: style,
         clip: area)
     }
+    drawCuts(into: &buffer, area: area)
+  }
+
+  /// Marks at the edges where tabs lie beyond them.
+  private func drawCuts(into buffer: inout CellBuffer, area: Rect) {
+    let places = places(columns: area.columns)
+    let style = state.theme[.textMuted]
+    if let first = places.first, first.columns.lowerBound < 0 {
+      buffer.write(
+        String(state.glyphs.cutLeft), column: area.column, row: area.row, style: style, clip: area)
+    }
+    if let last = places.last, last.columns.upperBound - 1 > area.columns {
+      buffer.write(
+        String(state.glyphs.cutRight), column: area.endColumn - 1, row: area.row, style: style,
+        clip: area)
+    }
   }
 
   private func label(_ tab: WorkbenchTab) -> String {

@@ -53,7 +53,8 @@ struct WorkbenchPane {
     switch bench.fileStates[path] {
     case .opened(let editor):
       return editor.draw(
-        into: &buffer, area: area, theme: state.theme, focused: state.focus == .workbench)
+        into: &buffer, area: area, theme: state.theme, glyphs: state.glyphs,
+        focused: state.focus == .workbench)
     case .failed(let diagnosis):
       drawText(
         "\(diagnosis.says)\n\(diagnosis.remedy)", .bad, into: &buffer,

@@ -7,6 +7,7 @@ extension ConsoleState {
     let layout = layout
     guard !layout.isTooSmall else {
       drawTooSmall(into: &buffer)
+      spellOut(&buffer)
       return (buffer, nil)
     }
     HeaderBar(state: self).draw(into: &buffer, area: layout.header)
@@ -26,6 +27,7 @@ extension ConsoleState {
     if let dialog {
       cursor = DialogView(state: self, dialog: dialog).draw(into: &buffer)
     }
+    spellOut(&buffer)
     return (buffer, cursor)
   }
 
@@ -55,6 +57,7 @@ extension ConsoleState {
 
   /// The keys that matter now, the most important first.
   var footerHints: [KeyHint] {
+    if let dialog { return hints(for: dialog) }
     let scope = keyScope
     let isOwn: (KeyBinding) -> Bool = { $0.scope == scope }
     let isShared: (KeyBinding) -> Bool = {
@@ -64,7 +67,14 @@ extension ConsoleState {
       .filter { $0.footerRank != nil && (isOwn($0) || isShared($0)) }
       .filter { disabledReason(of: $0.command) == nil }
       .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
-      .map { KeyHint($0.footerLabel, $0.title) }
+      .map { KeyHint(glyphs.keyName($0.footerLabel), $0.title) }
+  }
+
+  /// A dialog takes every key; those it asks for stand in its box.
+  private func hints(for dialog: DialogState) -> [KeyHint] {
+    let close = KeyHint("Esc", "close")
+    guard case .palette = dialog else { return [close] }
+    return [close, KeyHint(glyphs.keyName("↑↓"), "choose"), KeyHint("Enter", "run")]
   }
 
   func drawFrame(

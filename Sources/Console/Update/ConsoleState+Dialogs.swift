@@ -112,7 +112,9 @@ extension ConsoleState {
       guard case .planned = preview.commands else { return [] }
       return startAgreed(preview)
     case .up: preview.scroll = max(0, preview.scroll - 1)
-    case .down: preview.scroll += 1
+    case .down:
+      let most = DialogView(state: self, dialog: .confirmBatch(preview)).mostScroll(of: preview)
+      preview.scroll = min(preview.scroll + 1, most)
     case .character("n"), .character("q"):
       dialog = nil
       return []

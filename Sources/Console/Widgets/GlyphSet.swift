@@ -19,6 +19,9 @@ public enum GlyphSet: Sendable, Hashable {
   public var ellipsis: Character { self == .unicode ? "…" : "~" }
   public var scrollTrack: Character { self == .unicode ? "│" : "|" }
   public var scrollThumb: Character { self == .unicode ? "┃" : "#" }
+  /// Where a line goes on beyond what is shown of it.
+  public var cutLeft: Character { self == .unicode ? "‹" : "<" }
+  public var cutRight: Character { self == .unicode ? "›" : ">" }
   /// A value that is missing in a row of values.
   public var gap: Character { self == .unicode ? "·" : "." }
 

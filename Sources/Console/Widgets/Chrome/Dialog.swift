@@ -5,11 +5,14 @@ public struct Dialog: Widget, Equatable {
   public var title: String
   public var text: String
   public var choices: [KeyHint]
+  /// Lines of the text scrolled out above the box.
+  public var offset: Int
 
-  public init(title: String, text: String, choices: [KeyHint]) {
+  public init(title: String, text: String, choices: [KeyHint], offset: Int = 0) {
     self.title = title
     self.text = text
     self.choices = choices
+    self.offset = offset
   }
 
   /// Where the box lies in an area: wide enough for its text, at most 72 columns.
@@ -17,7 +20,8 @@ public struct Dialog: Widget, Equatable {
     let inner = min(max(choiceColumns, widestLine, TextWidth.columns(of: title) + 4, 24), 68)
     let columns = min(inner + 4, area.columns)
     let lines = TextWrapping.lines(of: text, columns: columns - 4).count
-    let rows = min(lines + (choices.isEmpty ? 2 : 4), area.rows)
+    let choiceRows = KeyHint.lines(of: choices, columns: columns - 4).count
+    let rows = min(lines + choiceRows + (choices.isEmpty ? 2 : 3), area.rows)
     return Rect(
       column: area.column + (area.columns - columns) / 2,
       row: area.row + (area.rows - rows) / 2, columns: columns, rows: rows)
@@ -36,21 +40,39 @@ public struct Dialog: Widget, Equatable {
     for edge in [box.splitLeft(1).left, box.splitRight(1).right] {
       buffer.restyle(edge) { $0 = border }
     }
-    let (textArea, choiceLine) = Frame.interior(of: box).inset(columns: 1)
-      .splitBottom(choices.isEmpty ? 0 : 1)
-    for (index, line) in TextWrapping.lines(of: text, columns: textArea.columns).enumerated()
-    where index < textArea.rows {
-      buffer.write(
-        line, column: textArea.column, row: textArea.row + index, style: surface, clip: textArea)
-    }
-    var column = choiceLine.column
-    for choice in choices where !choiceLine.isEmpty {
-      column = buffer.write(
-        choice.key, column: column, row: choiceLine.row,
-        style: theme[.footerKey].on(surface.background), clip: choiceLine)
-      column = buffer.write(
-        " \(choice.label)   ", column: column, row: choiceLine.row, style: surface,
-        clip: choiceLine)
+    let inside = Frame.interior(of: box).inset(columns: 1)
+    let choiceLines = KeyHint.lines(of: choices, columns: inside.columns)
+    let choiceArea = inside.splitBottom(choiceLines.count).bottom
+    TextBlock(text, role: .dialog, offset: offset).draw(
+      into: &buffer, area: body(in: area), theme: theme, glyphs: glyphs)
+    Self.draw(choiceLines, into: &buffer, area: choiceArea, theme: theme)
+  }
+
+  /// How far the text can be scrolled in an area; 0 where all of it is shown.
+  public func mostOffset(in area: Rect) -> Int {
+    let body = body(in: area)
+    return max(0, TextWrapping.lines(of: text, columns: body.columns).count - body.rows)
+  }
+
+  /// Where the text stands; a row is left free above the choices.
+  private func body(in area: Rect) -> Rect {
+    let inside = Frame.interior(of: box(in: area)).inset(columns: 1)
+    let choiceRows = KeyHint.lines(of: choices, columns: inside.columns).count
+    let textArea = inside.splitBottom(choiceRows).rest
+    return textArea.splitBottom(choices.isEmpty || textArea.rows < 3 ? 0 : 1).rest
+  }
+
+  /// Draws lines of choices on a dialog's ground.
+  static func draw(
+    _ lines: [[KeyHint]], into buffer: inout CellBuffer, area: Rect, theme: Theme
+  ) {
+    for (index, hints) in lines.enumerated() {
+      let spans = hints.flatMap { hint in
+        [StyledSpan(hint.key, .footerKey), StyledSpan(" \(hint.label)   ", .dialog)]
+      }
+      StyledLine(spans).write(
+        into: &buffer, column: area.column, row: area.row + index, clip: area, theme: theme,
+        background: theme[.dialog].background)
     }
   }
 

@@ -49,12 +49,24 @@ public struct Frame: Widget, Equatable {
     buffer.write(
       shownTitle, column: area.column + 2, row: area.row,
       style: theme[isFocused ? .paneTitleFocused : .paneTitle], clip: area)
-    guard !badge.isEmpty else { return }
-    let shownBadge = " \(badge) "
+    guard let shownBadge = badge(in: room - left - 1) else { return }
     let right = TextWidth.columns(of: shownBadge)
-    guard left + right + 1 <= room else { return }
     buffer.write(
       shownBadge, column: area.endColumn - 2 - right, row: area.row, style: theme[.paneTitle],
       clip: area)
   }
+
+  /// The badge with as many of its parts as there is room for, the first ones first.
+  private func badge(in columns: Int) -> String? {
+    var parts = badge.split(separator: Self.badgeSeparator)
+    while !parts.isEmpty {
+      let text = " " + parts.joined(separator: Self.badgeSeparator) + " "
+      if TextWidth.columns(of: text) <= columns { return text }
+      parts.removeLast()
+    }
+    return nil
+  }
+
+  /// What stands between the parts of a badge.
+  static let badgeSeparator = " · "
 }

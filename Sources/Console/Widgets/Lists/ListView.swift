@@ -51,7 +51,7 @@ public struct ListView: Widget, Equatable {
         buffer.write(
           String(glyphs.pointer), column: list.column, row: row, style: style, clip: list)
       }
-      rows[first + index].write(
+      rows[first + index].truncated(to: list.columns - 2, glyphs: glyphs).write(
         into: &buffer, column: list.column + 2, row: row, clip: list, theme: theme,
         background: background)
       if isSelected, theme[.selectionText].attributes.contains(.reverse) {

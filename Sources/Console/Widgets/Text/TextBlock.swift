@@ -15,7 +15,9 @@ public struct TextBlock: Widget, Equatable {
 
   public func draw(into buffer: inout CellBuffer, area: Rect, theme: Theme, glyphs: GlyphSet) {
     let lines = TextWrapping.lines(of: text, columns: area.columns).map { StyledLine($0, role) }
-    StyledLines(lines, offset: offset).draw(
-      into: &buffer, area: area, theme: theme, glyphs: glyphs)
+    let first = StyledLines.clampedOffset(offset, lines: lines.count, rows: area.rows)
+    let shown = StyledLine.fitting(
+      Array(lines.dropFirst(first)), rows: area.rows, columns: area.columns, glyphs: glyphs)
+    StyledLines(shown).draw(into: &buffer, area: area, theme: theme, glyphs: glyphs)
   }
 }

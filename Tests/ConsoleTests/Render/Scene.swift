@@ -1,0 +1,72 @@
+import Console
+import SessionEngine
+import TerminalCore
+import WorkshopModel
+
+/// What a picture shows; the raw value names its file.
+enum Scene: String, CaseIterable, Sendable {
+  case opened
+  case page
+  case gpuPane = "gpu-pane"
+  case editor
+  case halfWay = "half-way"
+  case compared
+  case installFailed = "install-failed"
+  case help
+  case palette
+  case environments
+  case confirmBatch = "confirm-batch"
+  case quit
+
+  func state(
+    _ size: Size, glyphs: GlyphSet = .unicode, theme: Theme = .monochrome
+  ) -> ConsoleState {
+    var builder = ScreenBuilder(size: size, glyphs: glyphs, theme: theme)
+    build(&builder)
+    return builder.state
+  }
+
+  private func build(_ builder: inout ScreenBuilder) {
+    guard self != .opened else { return }
+    builder.lookAtGPUs()
+    builder.tick(to: DayTime(hour: 10, minute: 12), uptime: 60)
+    builder.openExercise()
+    switch self {
+    case .opened, .page: break
+    case .gpuPane: builder.press("3")
+    case .editor: builder.edit()
+    case .halfWay:
+      builder.press("4")
+      builder.run(toEpoch: 1)
+      builder.tick(to: DayTime(hour: 10, minute: 13), uptime: 95)
+      builder.run(toEpoch: 4)
+    case .compared:
+      builder.press("5")
+      builder.run(toEpoch: 1)
+      builder.run(toEpoch: 8, isOver: true)
+    case .installFailed:
+      builder.press("5")
+      builder.failToInstall()
+    case .help: builder.press("?")
+    case .palette: builder.press("<C-p>run")
+    case .environments: builder.press("E")
+    case .confirmBatch: confirm(&builder)
+    case .quit:
+      builder.run(toEpoch: 2)
+      builder.edit()
+      builder.press("<C-q>")
+    }
+  }
+
+  private func confirm(_ builder: inout ScreenBuilder) {
+    builder.press("d")
+    guard case .confirmBatch(var preview)? = builder.state.dialog else { return }
+    preview.commands = .planned(
+      PlannedCommands(
+        installs: [
+          "pixi install -e gpu --manifest-path /home/student/atelier/galaxies/exercise-2/pixi.toml"
+        ],
+        runs: ["pixi run -e cpu train --epochs 8", "pixi run -e gpu train --epochs 8"]))
+    builder.take(.planned(preview))
+  }
+}
