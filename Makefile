@@ -27,7 +27,7 @@ run: build ## Install what is missing, build, and open the console (ARGS="…" i
 
 # Swift's own libraries are linked in: the program starts sooner, and needs no toolchain where it runs.
 build: setup ## Build the release binary
-	swift build -c release --static-swift-stdlib --product atelier
+	swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld --product atelier
 
 test: setup-tests ## Run every test, with its set-up
 	swift build --build-tests
