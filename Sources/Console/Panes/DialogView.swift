@@ -12,7 +12,9 @@ struct DialogView {
     case .help(let scroll): drawHelp(scroll, into: &buffer)
     case .palette(let palette): return drawPalette(palette, into: &buffer)
     case .environments(let selected): drawEnvironments(selected, into: &buffer)
-    case .confirmBatch(let preview): drawPreview(preview, into: &buffer)
+    case .confirmBatch(let preview):
+      state.dialog(for: preview).draw(
+        into: &buffer, area: buffer.bounds, theme: state.theme, glyphs: state.glyphs)
     case .confirmQuit: drawQuit(into: &buffer)
     case .files(let selected): drawFiles(selected, into: &buffer)
     case .changedOnDisk(let path):
@@ -21,7 +23,7 @@ struct DialogView {
         "Another program wrote this file after it was opened here.\n"
           + "Your text is kept whichever way you choose.",
         [
-          KeyHint("o", "overwrite it with mine"), KeyHint("r", "open it, mine on top to undo"),
+          KeyHint("o", "overwrite it"), KeyHint("r", "open it, mine to undo"),
           KeyHint("Esc", "decide later"),
         ], into: &buffer)
     }
@@ -93,7 +95,12 @@ struct DialogView {
 
   private func drawEnvironments(_ selected: Int, into buffer: inout CellBuffer) {
     guard let open = state.openExercise else { return }
-    let notes = (state.provider?.notes ?? []) + state.currentStatuses.compactMap(\.note)
+    let marked = open.environments.indices.contains(selected) ? open.environments[selected] : nil
+    let trouble = state.currentStatuses.first { $0.name == marked?.name }
+      .flatMap(EnvironmentWords.trouble)
+    let notes =
+      [trouble].compactMap(\.self) + (state.provider?.notes ?? [])
+      + state.currentStatuses.compactMap(\.note)
     let inside = box(
       "Environments of \(open.id)", columns: 84,
       rows: open.environments.count * 2 + notes.count + 5,
@@ -108,7 +115,9 @@ struct DialogView {
           "\(index == selected ? String(state.glyphs.pointer) : " ") \(mark)", .textAccent),
         StyledSpan(pad(environment.name, to: 14), index == selected ? .textStrong : .text),
         StyledSpan(pad(environment.title, to: 28), .text),
-        StyledSpan(EnvironmentWords.state(status), EnvironmentWords.role(status)),
+        StyledSpan(
+          state.glyphs.truncate(EnvironmentWords.state(status), to: max(1, upper.columns - 46)),
+          EnvironmentWords.role(status)),
       ])
       line.write(
         into: &buffer, column: upper.column, row: row, clip: upper, theme: state.theme,
@@ -128,52 +137,13 @@ struct DialogView {
       ], into: &buffer, area: foot)
   }
 
-  private func drawPreview(_ preview: BatchPreview, into buffer: inout CellBuffer) {
-    let names = preview.environments.joined(separator: " and ")
-    let title =
-      preview.onlyInstalls
-      ? "Install \(names)?"
-      : preview.environments.count > 1
-        ? "Run \(preview.exercise) side by side in \(names)?"
-        : "Run \(preview.exercise) in \(names)?"
-    switch preview.commands {
-    case .planning:
-      ask(title, "Looking at what has to be done…", [KeyHint("Esc", "not now")], into: &buffer)
-    case .impossible(let diagnosis):
-      ask(
-        title, "\(diagnosis.says)\n\n\(diagnosis.remedy)", [KeyHint("Esc", "close")],
-        into: &buffer)
-    case .planned(let commands):
-      ask(
-        title, words(for: commands),
-        [KeyHint("Enter", preview.onlyInstalls ? "install" : "start"), KeyHint("Esc", "not now")],
-        into: &buffer)
-    }
-  }
-
-  private func words(for commands: PlannedCommands) -> String {
-    func list(_ commands: [String]) -> String {
-      commands.map { "$ \(state.shortened($0))" }.joined(separator: "\n")
-    }
-    var parts = [([state.providerWords] + (state.provider?.notes ?? [])).joined(separator: "\n")]
-    parts.append(
-      commands.installs.isEmpty
-        ? "Nothing has to be installed."
-        : "To install, one after another:\n" + list(commands.installs))
-    if !commands.runs.isEmpty {
-      let how = commands.runs.count > 1 ? "Then, at the same time:" : "Then:"
-      parts.append("\(how)\n" + list(commands.runs))
-    }
-    return parts.joined(separator: "\n\n")
-  }
-
   private func drawQuit(into buffer: inout CellBuffer) {
     var text: [String] = []
     let runs = state.aliveRuns
     if !runs.isEmpty {
       text.append(
         "Still alive, and stopped on quitting: "
-          + runs.map(\.snapshot.title).joined(separator: ", ") + ".")
+          + runs.map { name(of: $0.snapshot) }.joined(separator: ", ") + ".")
     }
     let files = state.modifiedFiles.map { "\($0.exercise)/\($0.path)" }
     var choices: [KeyHint] = []
@@ -187,6 +157,11 @@ struct DialogView {
       ]
     }
     ask("Quit Atelier?", text.joined(separator: "\n"), choices, into: &buffer)
+  }
+
+  private func name(of run: RunSnapshot) -> String {
+    if case .install = run.purpose { return "the installation of \(run.environment)" }
+    return run.title
   }
 
   private func drawFiles(_ selected: Int, into buffer: inout CellBuffer) {

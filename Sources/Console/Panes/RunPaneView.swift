@@ -20,7 +20,7 @@ struct RunPaneView {
       return nil
     }
     let inside = state.drawFrame(
-      id, title: title(run), badge: badge(run), into: &buffer, area: area)
+      id, title: title(run), badge: badge(run, columns: area.columns), into: &buffer, area: area)
     return drawOutput(of: run, lane, into: &buffer, area: inside)
   }
 
@@ -31,16 +31,21 @@ struct RunPaneView {
     }
   }
 
-  private func badge(_ run: RunRecord) -> String {
+  /// What fits beside the title: how the run stands is the last to go.
+  private func badge(_ run: RunRecord, columns: Int) -> String {
+    let state = RunWords.short(run.snapshot)
     var parts: [String] = []
-    let offset = state.runPanes[pane].scrollOffset
+    let offset = self.state.runPanes[pane].scrollOffset
     if offset > 0 { parts.append("\(offset) back") }
-    if state.typingInto == run.snapshot.id { parts.append("typing: Ctrl-Q leaves") }
-    parts.append(RunWords.short(run.snapshot))
-    if let seconds = run.seconds(at: state.clock.uptime) {
+    if self.state.typingInto == run.snapshot.id { parts.append("typing: Ctrl-Q leaves") }
+    parts.append(state)
+    if let seconds = run.seconds(at: self.state.clock.uptime) {
       parts.append(RunWords.duration(seconds))
     }
-    return parts.joined(separator: " · ")
+    let whole = parts.joined(separator: " · ")
+    // The frame's corners, the pane's number and mark, and the spaces around both texts.
+    let room = columns - TextWidth.columns(of: title(run)) - 13
+    return TextWidth.columns(of: whole) <= room ? whole : state
   }
 
   private func drawInvitation(into buffer: inout CellBuffer, area: Rect) {
