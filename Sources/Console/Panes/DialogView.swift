@@ -96,11 +96,11 @@ struct DialogView {
   private func drawEnvironments(_ selected: Int, into buffer: inout CellBuffer) {
     guard let open = state.openExercise else { return }
     let marked = open.environments.indices.contains(selected) ? open.environments[selected] : nil
+    let shared = (state.provider?.notes ?? []) + state.currentStatuses.compactMap(\.note)
     let trouble = state.currentStatuses.first { $0.name == marked?.name }
       .flatMap(EnvironmentWords.trouble)
-    let notes =
-      [trouble].compactMap(\.self) + (state.provider?.notes ?? [])
-      + state.currentStatuses.compactMap(\.note)
+      .flatMap { words in shared.contains { words.hasSuffix($0) } ? nil : words }
+    let notes = [trouble].compactMap(\.self) + shared
     let inside = box(
       "Environments of \(open.id)", columns: 84,
       rows: open.environments.count * 2 + notes.count + 5,
