@@ -63,7 +63,7 @@ public enum KeyMap {
       .everywhere, [.character("T")], "T", "theme", "Change the theme.", .nextTheme),
     KeyBinding(
       .everywhere, [KeyPress(.escape)], "Esc", "dismiss", "Dismiss the message above the footer.",
-      .dismissNotice),
+      .dismissNotice, footer: 3),
     KeyBinding(
       .everywhere, [.character("q"), .control("q")], "q", "quit",
       "Quit; asks when a run is alive or a file is not saved.", .quit, footer: 2),

@@ -12,7 +12,9 @@ struct DialogView {
     case .help(let scroll): drawHelp(scroll, into: &buffer)
     case .palette(let palette): return drawPalette(palette, into: &buffer)
     case .environments(let selected): drawEnvironments(selected, into: &buffer)
-    case .confirmBatch(let preview): drawPreview(preview, into: &buffer)
+    case .confirmBatch(let preview):
+      state.dialog(for: preview).draw(
+        into: &buffer, area: buffer.bounds, theme: state.theme, glyphs: state.glyphs)
     case .confirmQuit: drawQuit(into: &buffer)
     case .files(let selected): drawFiles(selected, into: &buffer)
     case .changedOnDisk(let path):
@@ -21,7 +23,7 @@ struct DialogView {
         "Another program wrote this file after it was opened here.\n"
           + "Your text is kept whichever way you choose.",
         [
-          KeyHint("o", "overwrite it with mine"), KeyHint("r", "open it, mine on top to undo"),
+          KeyHint("o", "overwrite it"), KeyHint("r", "open it, mine to undo"),
           KeyHint("Esc", "decide later"),
         ], into: &buffer)
     }
@@ -99,7 +101,12 @@ struct DialogView {
 
   private func drawEnvironments(_ selected: Int, into buffer: inout CellBuffer) {
     guard let open = state.openExercise else { return }
-    let notes = (state.provider?.notes ?? []) + state.currentStatuses.compactMap(\.note)
+    let marked = open.environments.indices.contains(selected) ? open.environments[selected] : nil
+    let shared = (state.provider?.notes ?? []) + state.currentStatuses.compactMap(\.note)
+    let trouble = state.currentStatuses.first { $0.name == marked?.name }
+      .flatMap(EnvironmentWords.trouble)
+      .flatMap { words in shared.contains { words.hasSuffix($0) } ? nil : words }
+    let notes = [trouble].compactMap(\.self) + shared
     let choices = KeyHint.lines(
       of: [
         KeyHint("Enter", "use for the next run"), KeyHint("i", "install"), KeyHint("s", "shell"),
@@ -141,70 +148,13 @@ struct DialogView {
     Dialog.draw(choices, into: &buffer, area: foot, theme: state.theme)
   }
 
-  private func drawPreview(_ preview: BatchPreview, into buffer: inout CellBuffer) {
-    let names = preview.environments.joined(separator: " and ")
-    let title =
-      preview.onlyInstalls
-      ? "Install \(names)?"
-      : preview.environments.count > 1
-        ? "Run \(preview.exercise) side by side in \(names)?"
-        : "Run \(preview.exercise) in \(names)?"
-    switch preview.commands {
-    case .planning:
-      ask(title, "Looking at what has to be done…", [KeyHint("Esc", "not now")], into: &buffer)
-    case .impossible(let diagnosis):
-      ask(
-        title, "\(diagnosis.says)\n\n\(diagnosis.remedy)", [KeyHint("Esc", "close")],
-        into: &buffer)
-    case .planned(let commands):
-      plan(title, commands, preview).draw(
-        into: &buffer, area: buffer.bounds, theme: state.theme, glyphs: state.glyphs)
-    }
-  }
-
-  private func plan(
-    _ title: String, _ commands: PlannedCommands, _ preview: BatchPreview
-  ) -> Dialog {
-    var dialog = Dialog(
-      title: title, text: words(for: commands),
-      choices: [
-        KeyHint("Enter", preview.onlyInstalls ? "install" : "start"), KeyHint("Esc", "not now"),
-      ], offset: preview.scroll)
-    if dialog.mostOffset(in: Rect(size: state.size)) > 0 {
-      dialog.choices.append(KeyHint(state.glyphs.keyName("↑↓"), "scroll"))
-    }
-    return dialog
-  }
-
-  /// How far the commands can be scrolled.
-  func mostScroll(of preview: BatchPreview) -> Int {
-    guard case .planned(let commands) = preview.commands else { return 0 }
-    return plan("", commands, preview).mostOffset(in: Rect(size: state.size))
-  }
-
-  private func words(for commands: PlannedCommands) -> String {
-    func list(_ commands: [String]) -> String {
-      commands.map { "$ \(state.shortened($0))" }.joined(separator: "\n")
-    }
-    var parts = [([state.providerWords] + (state.provider?.notes ?? [])).joined(separator: "\n")]
-    parts.append(
-      commands.installs.isEmpty
-        ? "Nothing has to be installed."
-        : "To install, one after another:\n" + list(commands.installs))
-    if !commands.runs.isEmpty {
-      let how = commands.runs.count > 1 ? "Then, at the same time:" : "Then:"
-      parts.append("\(how)\n" + list(commands.runs))
-    }
-    return parts.joined(separator: "\n\n")
-  }
-
   private func drawQuit(into buffer: inout CellBuffer) {
     var text: [String] = []
     let runs = state.aliveRuns
     if !runs.isEmpty {
       text.append(
         "Still alive, and stopped on quitting: "
-          + runs.map(\.snapshot.title).joined(separator: ", ") + ".")
+          + runs.map { name(of: $0.snapshot) }.joined(separator: ", ") + ".")
     }
     let files = state.modifiedFiles.map { "\($0.exercise)/\($0.path)" }
     var choices: [KeyHint] = []
@@ -218,6 +168,11 @@ struct DialogView {
       ]
     }
     ask("Quit Atelier?", text.joined(separator: "\n"), choices, into: &buffer)
+  }
+
+  private func name(of run: RunSnapshot) -> String {
+    if case .install = run.purpose { return "the installation of \(run.environment)" }
+    return run.title
   }
 
   private func drawFiles(_ selected: Int, into buffer: inout CellBuffer) {

@@ -12,6 +12,15 @@ enum EnvironmentWords {
     }
   }
 
+  /// What is wrong with it, in full and with its remedy; nil when nothing is.
+  static func trouble(_ status: EnvironmentStatus) -> String? {
+    switch status.state {
+    case .broken(let why): "\(status.name) is broken: \(why)"
+    case .unavailable(let diagnosis): "\(status.name): \(diagnosis.says) \(diagnosis.remedy)"
+    case .installed, .notInstalled: nil
+    }
+  }
+
   static func role(_ status: EnvironmentStatus?) -> ThemeRole {
     switch status?.state {
     case .installed: .good

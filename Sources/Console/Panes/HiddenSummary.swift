@@ -28,7 +28,9 @@ struct HiddenSummary {
 
   private func runWords(_ pane: Int) -> String {
     guard let lane = state.runPanes[pane].lane else { return "no run" }
-    guard let run = state.run(inPane: pane) else { return "\(lane.environment) waiting" }
-    return "\(lane.environment) \(RunWords.short(run.snapshot))"
+    if let run = state.run(inPane: pane) {
+      return "\(lane.environment) \(RunWords.short(run.snapshot))"
+    }
+    return "\(lane.environment) \(RunWords.short(lane.phase))"
   }
 }

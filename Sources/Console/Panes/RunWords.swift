@@ -17,6 +17,18 @@ enum RunWords {
     }
   }
 
+  /// Of a lane that has no run to tell of.
+  static func short(_ phase: BatchLane.Phase) -> String {
+    switch phase {
+    case .waiting: "waiting"
+    case .installing: "installing"
+    case .running: "starting"
+    case .ended: "installed"
+    case .cancelled: "stopped"
+    case .failed: "failed"
+    }
+  }
+
   /// `4.2 s` below a minute, `2:05` from there on.
   static func duration(_ seconds: Double) -> String {
     if seconds < 60 { return fixed(seconds, 1) + " s" }

@@ -59,7 +59,7 @@ struct WorkbenchPane {
       drawText(
         "\(diagnosis.says)\n\(diagnosis.remedy)", .bad, into: &buffer,
         area: area.inset(columns: 1))
-    case .notOpened, .opening, nil:
+    case .opening, nil:
       drawText("Opening \(path)…", .textMuted, into: &buffer, area: area.inset(columns: 1))
     }
     return nil

@@ -63,9 +63,10 @@ extension ConsoleState {
     let isShared: (KeyBinding) -> Bool = {
       $0.scope == .everywhere && scope != .editor && scope != .program
     }
-    return KeyMap.bindings
-      .filter { $0.footerRank != nil && (isOwn($0) || isShared($0)) }
+    return (KeyMap.bindings.filter { isOwn($0) || isShared($0) } + shellTabBindings)
+      .filter { $0.footerRank != nil }
       .filter { disabledReason(of: $0.command) == nil }
+      .filter { $0.command != .dismissNotice || notice?.kind == .failure }
       .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
       .map { KeyHint(glyphs.keyName($0.footerLabel), $0.title) }
   }

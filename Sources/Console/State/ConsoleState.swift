@@ -37,8 +37,6 @@ public struct ConsoleState: Sendable, Equatable {
 
   public var gpu = GPUReport.unknown
   public var gpuHistory = GPUHistory()
-  /// When the last report came, by `ClockReading.uptime`.
-  public var gpuReportedAt: Double?
 
   public var runs: [RunID: RunRecord] = [:]
   public var runPanes = [RunPane(), RunPane()]

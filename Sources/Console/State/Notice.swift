@@ -1,6 +1,6 @@
 import SessionEngine
 
-/// One line above the footer; it stays until the next notice or until it is dismissed.
+/// A message above the footer; it stays until the next notice or until it is dismissed.
 public struct Notice: Sendable, Equatable {
   public enum Kind: Sendable, Equatable {
     case information

@@ -10,7 +10,6 @@ public struct Workbench: Sendable, Equatable {
   }
 
   public enum FileState: Sendable, Equatable {
-    case notOpened
     case opening
     case opened(EditorPane)
     case failed(Diagnosis)

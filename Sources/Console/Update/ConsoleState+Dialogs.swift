@@ -111,10 +111,10 @@ extension ConsoleState {
     case .enter, .character("y"):
       guard case .planned = preview.commands else { return [] }
       return startAgreed(preview)
-    case .up: preview.scroll = max(0, preview.scroll - 1)
-    case .down:
-      let most = DialogView(state: self, dialog: .confirmBatch(preview)).mostScroll(of: preview)
-      preview.scroll = min(preview.scroll + 1, most)
+    case .up, .character("k"): preview.scroll = max(0, preview.scroll - 1)
+    case .down, .character("j"):
+      let most = self.dialog(for: preview).mostOffset(in: Rect(size: size))
+      preview.scroll = min(most, preview.scroll + 1)
     case .character("n"), .character("q"):
       dialog = nil
       return []

@@ -41,7 +41,16 @@ extension ConsoleState {
   private func binding(for key: KeyPress) -> KeyBinding? {
     let scope = keyScope
     return KeyMap.bindings.first { $0.scope == scope && $0.keys.contains(key) }
+      ?? shellTabBindings.first { $0.keys.contains(key) }
       ?? KeyMap.bindings.first { $0.scope == .everywhere && $0.keys.contains(key) }
+  }
+
+  /// A shell is a tab as the page is: the same keys go to the next one.
+  var shellTabBindings: [KeyBinding] {
+    guard keyScope == .run, focus == .workbench else { return [] }
+    return KeyMap.bindings.filter {
+      $0.scope == .page && ($0.command == .nextTab || $0.command == .previousTab)
+    }
   }
 
   /// The editor has the keys but for the console's own chords; in a prompt it has them all.

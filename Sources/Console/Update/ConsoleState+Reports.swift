@@ -5,7 +5,6 @@ import TerminalCore
 extension ConsoleState {
   mutating func take(_ report: GPUReport) {
     gpu = report
-    gpuReportedAt = clock.uptime
     gpuHistory.append(report)
   }
 

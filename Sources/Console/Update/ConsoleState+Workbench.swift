@@ -72,7 +72,7 @@ extension ConsoleState {
     guard let exercise else { return [] }
     switch workbench?.fileStates[path] {
     case .opened, .opening: return []
-    case nil, .notOpened, .failed:
+    case nil, .failed:
       workbenches[exercise]?.fileStates[path] = .opening
       return [.openFile(exercise: exercise, path: path)]
     }

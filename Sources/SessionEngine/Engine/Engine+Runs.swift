@@ -22,10 +22,12 @@ extension Engine {
     let (log, fault) = openLog(for: id, exercise: exercise, environment: environment)
     var observers: [any OutputObserver] = [collector]
     if let log { observers.append(log) }
+    var inside = specification
+    inside.environment = ChildEnvironment.make(from: specification.environment)
     let terminal: PseudoTerminal
     do {
       terminal = try PseudoTerminal(
-        specification: specification, supervisor: configuration.supervisor, observers: observers,
+        specification: inside, supervisor: configuration.supervisor, observers: observers,
         scrollbackLimit: configuration.scrollbackLines)
     } catch {
       throw Diagnosis(

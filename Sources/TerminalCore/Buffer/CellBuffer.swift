@@ -92,13 +92,4 @@ public struct CellBuffer: Sendable, Equatable {
       }
     }
   }
-
-  /// Copies another buffer's cells to a place in this one; what lies outside is dropped.
-  public mutating func blit(_ other: CellBuffer, at origin: Point) {
-    for row in 0..<other.size.rows {
-      for column in 0..<other.size.columns {
-        self[origin.column + column, origin.row + row] = other[column, row]
-      }
-    }
-  }
 }

@@ -164,4 +164,24 @@ import Testing
             lanes: [BatchLane(environment: "cpu", phase: .ended)]))))
     #expect(harness.state.notice == Notice(.success, "cpu is installed."))
   }
+
+  @Test func everyCommandCanBeReadOnASmallScreen() throws {
+    var harness = ConsoleHarness(columns: 80, rows: 24)
+    harness.open()
+    harness.press("d")
+    let commands = PlannedCommands(
+      installs: (1...30).map { "install \($0)" }, runs: ["the last command"])
+    harness.take(answered(try asked(harness), .planned(commands)))
+    #expect(!shown(harness).contains("the last command"))
+    harness.press(String(repeating: "<Down>", count: 100))
+    #expect(shown(harness).contains("the last command"))
+    // Keys beyond the end are not counted: the first key back scrolls back.
+    harness.press("<Up>")
+    #expect(!shown(harness).contains("the last command"))
+  }
+
+  private func shown(_ harness: ConsoleHarness) -> String {
+    let frame = harness.state.render().frame
+    return (0..<frame.size.rows).map { frame.textOfRow($0) }.joined(separator: "\n")
+  }
 }

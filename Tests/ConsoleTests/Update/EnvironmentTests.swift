@@ -126,4 +126,25 @@ import Testing
     harness.press("<Home>kk")
     #expect(harness.state.dialog == .help(scroll: 0))
   }
+
+  @Test func whatIsWrongWithAnEnvironmentIsShownWhole() {
+    var harness = ConsoleHarness(columns: 80, rows: 24)
+    harness.open()
+    harness.take(
+      .engine(
+        .environments(
+          exercise: "exercise-2",
+          [
+            EnvironmentStatus(
+              name: "gpu", title: "gpu", provider: .venv,
+              state: .broken("its installation was not finished: i installs it anew"),
+              prefix: nil, note: nil)
+          ])))
+    harness.press("eE")
+    let frame = harness.state.render().frame
+    let text = (0..<frame.size.rows).map { frame.textOfRow($0) }.joined(separator: "\n")
+    #expect(text.contains("gpu is broken: its installation was not finished: i installs it anew"))
+    #expect(text.contains("broken: its installatio"))
+    #expect(text.contains("…"))
+  }
 }

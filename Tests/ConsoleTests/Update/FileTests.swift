@@ -184,4 +184,18 @@ import Testing
     harness.press("<C-s>")
     #expect(harness.take(saved("abone\n")).isEmpty)
   }
+
+  @Test func aFailureIsShownWithItsRemedy() {
+    var harness = ConsoleHarness(columns: 80, rows: 24)
+    harness.open()
+    let failure = Diagnosis(
+      says: "/home/somebody/atelier/pixi-ml/exercise-2/train.py was not saved: it is read-only.",
+      remedy: "Allow it with chmod u+w.")
+    harness.take(.workbench(.failed(failure)))
+    let frame = harness.state.render().frame
+    #expect(frame.textOfRow(21).contains("✗ /home/somebody/atelier/pixi-ml/exercise-2/train.py"))
+    #expect(frame.textOfRow(22).contains("Allow it with chmod u+w."))
+    harness.press("<Esc>")
+    #expect(!harness.state.render().frame.textOfRow(22).contains("chmod"))
+  }
 }

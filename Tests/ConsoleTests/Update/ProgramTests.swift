@@ -97,4 +97,16 @@ import Testing
     #expect(harness.state.runs[RunID(10)]?.size?.columns == first.columns)
     #expect(harness.take(.terminal(.resize(Size(columns: 160, rows: 50)))).isEmpty)
   }
+
+  @Test func aShellIsLeftForTheNextTab() {
+    var harness = ConsoleHarness()
+    harness.open()
+    harness.openShell()
+    harness.press("<C-q>")
+    #expect(harness.state.footerHints.contains { $0.label == "next tab" })
+    harness.press("<Right>")
+    #expect(harness.state.workbench?.tab == .page)
+    harness.press("<Left>")
+    #expect(harness.state.workbench?.tab == .shell(RunID(90)))
+  }
 }

@@ -57,6 +57,13 @@ import Testing
     #expect(run.log?.hasPrefix(fixture.folder) == true)
   }
 
+  @Test func theProgramIsToldOfItsOwnTerminalNotTheOuterOne() async throws {
+    let (run, fixture) = try await run("printf '%s' \"$TERM ${TMUX-none}\"")
+    let bytes = try Data(contentsOf: URL(filePath: try #require(run.log)))
+    #expect(String(decoding: bytes, as: UTF8.self) == "xterm-256color none")
+    #expect(run.log?.hasPrefix(fixture.folder) == true)
+  }
+
   @Test func aLogThatCannotBeKeptIsTold() async throws {
     let fixture = try EngineFixture(installed: ["cpu"]) { _ in [:] }
     try fixture.directory.write("in the way", to: "workspace/.atelier")

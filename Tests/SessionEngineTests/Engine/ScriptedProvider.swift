@@ -90,7 +90,8 @@ final class ScriptedProvider: EnvironmentProvider {
   private func process(_ script: String, _ folder: String, _ size: Size) -> ProcessSpecification {
     ProcessSpecification(
       executable: "/bin/sh", arguments: ["-c", script],
-      environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"], workingDirectory: folder,
-      size: size)
+      environment: [
+        "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TERM": "linux", "TMUX": "/outer,1,0",
+      ], workingDirectory: folder, size: size)
   }
 }

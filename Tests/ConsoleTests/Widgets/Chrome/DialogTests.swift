@@ -1,4 +1,5 @@
 import Console
+import TerminalCore
 import Testing
 
 @Suite struct DialogTests {
@@ -16,6 +17,25 @@ import Testing
             │ y stop them   Esc stay   │
             ╰──────────────────────────╯
 
+        """)
+  }
+
+  @Test func longTextIsScrolled() {
+    var dialog = Dialog(
+      title: "Run", text: (1...9).map { "command \($0)" }.joined(separator: "\n"),
+      choices: [KeyHint("Enter", "start")])
+    let area = Rect(column: 0, row: 0, columns: 36, rows: 7)
+    #expect(dialog.mostOffset(in: area) == 6)
+    dialog.offset = 100
+    #expect(
+      picture(of: dialog, columns: 36, rows: 7) == """
+            ╭─ ▸ Run ──────────────────╮
+            │ command 7                │
+            │ command 8                │
+            │ command 9                │
+            │                          │
+            │ Enter start              │
+            ╰──────────────────────────╯
         """)
   }
 }
