@@ -21,7 +21,7 @@ final class EffectHandler {
   private let fileWork: AsyncStream<FileWork>
   private let fileWorkSink: AsyncStream<FileWork>.Continuation
   private let post: @Sendable (ConsoleEvent) -> Void
-  private var filing: Task<Void, Never>?
+  private var fileTask: Task<Void, Never>?
   private var tasks: [Task<Void, Never>] = []
 
   init(
@@ -41,7 +41,7 @@ final class EffectHandler {
   func start() {
     let (engine, sampler, inOrder, post) = (engine, sampler, inOrder, post)
     let (files, fileWork) = (files, fileWork)
-    filing = Task.detached {
+    fileTask = Task.detached {
       for await work in fileWork {
         if let event = await work(files) { post(.workbench(event)) }
       }
@@ -66,7 +66,7 @@ final class EffectHandler {
   func close(drafts: [Draft]) async {
     for draft in drafts { carryOut(.keepDraft(draft)) }
     fileWorkSink.finish()
-    await filing?.value
+    await fileTask?.value
     await engine.value.close()
     await sampler.stop()
     for task in tasks { task.cancel() }
@@ -97,7 +97,9 @@ final class EffectHandler {
     case .paste(let text, let id): inOrderSink.yield { await $0.paste(text, to: id) }
     case .resize(let id, let size): inOrderSink.yield { await $0.resize(id, to: size) }
     case .readScreen(let id, let offset, let moment): readScreen(id, offset, moment)
-    default: carryOutApart(effect)
+    case .stopBatch(let id): onEngine { await $0.stop(batch: id) }
+    case .stopRun(let id): onEngine { await $0.stop(id) }
+    case .refreshEnvironments, .planBatch, .startBatch, .openShell: carryOutAfterFiles(effect)
     }
   }
 
@@ -109,17 +111,16 @@ final class EffectHandler {
     }
   }
 
-  /// What takes long goes on beside everything else.
-  private func carryOutApart(_ effect: ConsoleEffect) {
+  /// What looks at an exercise's files waits for those that were asked for before: the starter
+  /// files that are being copied, the text that is being saved.
+  private func carryOutAfterFiles(_ effect: ConsoleEffect) {
     switch effect {
     case .refreshEnvironments(let exercise):
-      onEngine { _ = try await $0.refreshEnvironments(of: exercise) }
+      onEngine(after: filing()) { _ = try await $0.refreshEnvironments(of: exercise) }
     case .planBatch(let preview): plan(preview)
-    case .startBatch(let request): onEngine { try await $0.start(request) }
-    case .stopBatch(let id): onEngine { await $0.stop(batch: id) }
-    case .stopRun(let id): onEngine { await $0.stop(id) }
+    case .startBatch(let request): onEngine(after: filing()) { try await $0.start(request) }
     case .openShell(let environment, let exercise, let size):
-      onEngine { [post] engine in
+      onEngine(after: filing()) { [post] engine in
         let id = try await engine.openShell(in: environment, of: exercise, size: size)
         post(.shellOpened(id, exercise: exercise))
       }
@@ -128,7 +129,7 @@ final class EffectHandler {
   }
 
   private func plan(_ asked: BatchPreview) {
-    onEngine { [post] engine in
+    onEngine(after: filing()) { [post] engine in
       var preview = asked
       do {
         let commands = try await engine.plannedCommands(preview.request(size: .zero))
@@ -140,10 +141,25 @@ final class EffectHandler {
     }
   }
 
-  private func onEngine(_ work: @escaping @Sendable (Engine) async throws -> Void) {
+  /// Ends when all that was asked of the files until now is done.
+  private func filing() -> AsyncStream<Never> {
+    let (stream, sink) = AsyncStream.makeStream(of: Never.self)
+    let marker: FileWork = { _ in
+      sink.finish()
+      return nil
+    }
+    if case .terminated = fileWorkSink.yield(marker) { sink.finish() }
+    return stream
+  }
+
+  private func onEngine(
+    after filing: AsyncStream<Never>? = nil,
+    _ work: @escaping @Sendable (Engine) async throws -> Void
+  ) {
     let (engine, post) = (engine, post)
     Task.detached {
       do {
+        if let filing { for await _ in filing {} }
         try await work(await engine.value)
       } catch is CancellationError {
         // The one who cancelled knows.

@@ -44,7 +44,7 @@ extension EndToEnd {
       for (columns, rows) in sizes {
         await console.terminal.resize(Size(columns: columns, rows: rows))
         try await console.wait("something is drawn at \(columns)×\(rows)") {
-          await console.screen().contains { $0.isLetter || $0.isNumber }
+          await console.screen().contains { !$0.isWhitespace }
         }
       }
       await console.terminal.resize(Size(columns: 10, rows: 3))
