@@ -13,8 +13,8 @@ from session import Session
 
 MEGABYTES = 100
 COLUMNS, ROWS = 200, 50
-# A zoomed run has a border; header, summary, notice and footer stand around it.
-AROUND_COLUMNS, AROUND_ROWS = 2, 6
+# A zoomed run has a border and its command above it; header, summary, notice and footer stand around.
+AROUND_COLUMNS, AROUND_ROWS = 2, 7
 
 
 def training_log():

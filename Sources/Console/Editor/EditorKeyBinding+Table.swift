@@ -10,7 +10,7 @@ extension EditorKeyBinding {
       "Ctrl-S", [.control("s")], title: "save", detail: "Write the text to its file.", .save),
     EditorKeyBinding(
       "Ctrl-W", [.control("w")], title: "close",
-      detail: "Close the file; unsaved text is asked about.", .close),
+      detail: "Close the file, once its text is saved.", .close),
     EditorKeyBinding(
       "Esc", [KeyPress(.escape)], title: "leave",
       detail: "Drop the selection, or go back to the other panes.", .escape),

@@ -19,7 +19,8 @@ extension ConsoleState {
   var helpLines: [StyledLine] {
     var lines: [StyledLine] = []
     func add(_ scope: KeyScope) {
-      let bindings = KeyMap.bindings.filter { $0.scope == scope }
+      // A binding without keys is the editor's own: its table follows.
+      let bindings = KeyMap.bindings.filter { $0.scope == scope && !$0.keys.isEmpty }
       guard !bindings.isEmpty else { return }
       if !lines.isEmpty { lines.append(StyledLine()) }
       lines.append(StyledLine(scope.title, .textAccent))
