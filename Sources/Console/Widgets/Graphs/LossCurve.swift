@@ -59,12 +59,18 @@ public struct LossCurve: Widget, Equatable {
   private func drawLegend(
     into buffer: inout CellBuffer, area: Rect, theme: Theme, glyphs: GlyphSet
   ) {
-    var column = area.column
-    for (series, marker, role) in kinds(glyphs) {
+    // A figure that is cut is another figure: without room for both there are only the names.
+    let whole = legend(glyphs, withFigures: true)
+    let fits = TextWidth.columns(of: whole.map(\.text).joined()) <= area.columns + 2
+    StyledLine(fits ? whole : legend(glyphs, withFigures: false))
+      .truncated(to: area.columns, glyphs: glyphs)
+      .write(into: &buffer, column: area.column, row: area.row, clip: area, theme: theme)
+  }
+
+  private func legend(_ glyphs: GlyphSet, withFigures: Bool) -> [StyledSpan] {
+    kinds(glyphs).map { series, marker, role in
       let figure = series.points.last.map { FigureText.short($0.y) } ?? "n/a"
-      column = buffer.write(
-        "\(marker) \(series.name) \(figure)  ", column: column, row: area.row, style: theme[role],
-        clip: area)
+      return StyledSpan("\(marker) \(series.name)\(withFigures ? " \(figure)" : "")  ", role)
     }
   }
 

@@ -23,7 +23,7 @@ import Testing
       first: series("torch", [2, 1.5, 1]), second: series("jax", [2, 1]), xName: "epoch")
     #expect(
       picture(of: curve, columns: 16, rows: 5, glyphs: .ascii) == """
-        o torch 1  x jax
+        o torch  x jax
         2 x
                  o
         1        x     o
@@ -36,7 +36,7 @@ import Testing
       first: series("torch", [2, 2, 2, 2]), second: series("jax", [2, 1, 1, 1]), xName: "epoch")
     #expect(
       picture(of: curve, columns: 16, rows: 5) == """
-        ● torch 2  × jax
+        ● torch  × jax
         2 ⠉⡉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉●
            ⠈ ⡀
         1    ⠈⢀ ⣀ ⣀⢀⡀⢀⡀×
