@@ -4,6 +4,9 @@ import GPUMetrics
 enum GPUWords {
   /// Such as `GPU 84 % · 3.1 / 80.0 GiB`, `2 GPUs 84 % 12 %` or `no GPU`.
   static func summary(of report: GPUReport) -> String {
+    // That there is none is said only when somebody has looked.
+    if report == .unknown { return "looking for GPUs" }
+    if report.devices.isEmpty, report.silentSeconds != nil { return "GPU does not answer" }
     guard report.source != .none, !report.devices.isEmpty else { return "no GPU" }
     if report.devices.count == 1, let device = report.devices.first {
       return "GPU \(device.utilizationText) · \(device.memoryText)"

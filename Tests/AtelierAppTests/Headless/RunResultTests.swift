@@ -16,7 +16,7 @@ import Testing
       id: RunID(1), exercise: "exercise-3", environment: "gpu", provider: .pixi,
       purpose: purpose, title: "train in gpu", commandLine: "pixi run train",
       state: .ended(ExitReport(outcome: outcome, seconds: 2.5, peakMemoryBytes: 1024)),
-      metrics: metrics, log: "/tmp/one.log", diagnosis: diagnosis)
+      metrics: metrics, log: "/runs/one.log", diagnosis: diagnosis)
   }
 
   private func json(_ result: RunResult) throws -> String { try JSONText.encode(result) }
@@ -37,7 +37,7 @@ import Testing
           "environment" : "gpu",
           "exit_code" : 0,
           "fault" : null,
-          "log" : "/tmp/one.log",
+          "log" : "/runs/one.log",
           "metrics" : {
             "epochs" : 1,
             "final_accuracy" : 0.75,
@@ -86,7 +86,7 @@ import Testing
     #expect(result.exitCode == nil)
     #expect(result.seconds == nil)
     #expect(result.peakMemoryBytes == nil)
-    #expect(result.log == "/tmp/one.log")
+    #expect(result.log == "/runs/one.log")
     #expect(result.fault == "No space. Make room.")
     #expect(result.text.hasPrefix("gpu (pixi): did not run"))
   }

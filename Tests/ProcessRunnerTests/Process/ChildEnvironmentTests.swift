@@ -7,7 +7,7 @@ struct ChildEnvironmentTests {
   func scrubbed() {
     let environment = ChildEnvironment.make(
       from: [
-        "PATH": "/bin", "TMUX": "/tmp/x", "TERM": "tmux", "COLUMNS": "10", "COLORTERM": "truecolor",
+        "PATH": "/bin", "TMUX": "socket", "TERM": "tmux", "COLUMNS": "10", "COLORTERM": "truecolor",
         "LD_LIBRARY_PATH": "/lib",
       ], adding: ["LANG": "C"])
     #expect(
