@@ -7,6 +7,7 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let tomlKit: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 
 /// A Swift library target with the project's settings.
@@ -32,6 +33,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
@@ -50,7 +52,10 @@ let package = Package(
     library("NCursesBackend", ["TerminalCore", "CNCurses", "CPosix"]),
     library(
       "SessionEngine",
-      ["WorkshopModel", "PixiWorkspace", "GPUMetrics", "ProcessRunner", "TerminalCore", subprocess]),
+      [
+        "WorkshopModel", "PixiWorkspace", "GPUMetrics", "ProcessRunner", "TerminalCore",
+        subprocess, grdb,
+      ]),
     library(
       "Console",
       [

@@ -20,7 +20,7 @@ struct HeadlessProgress: Sendable {
           StandardError.write("[\(lane.environment)] \(CommandFailure(diagnosis).text)")
         }
       case .failed(let diagnosis): StandardError.write(CommandFailure(diagnosis).text)
-      case .provider, .environments, .screen: break
+      case .provider, .environments, .screen, .prefetch, .memory: break
       }
     }
   }

@@ -8,6 +8,7 @@ enum RunWords {
     switch run.state {
     case .starting: return "starting"
     case .stopping: return "stopping"
+    case .paused: return "paused"
     case .ended(let report): return report.words
     case .running:
       if case .install(let step, let count) = run.purpose { return "step \(step)/\(count)" }

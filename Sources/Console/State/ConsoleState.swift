@@ -35,6 +35,11 @@ public struct ConsoleState: Sendable, Equatable {
   /// The environment the next run uses, for each exercise.
   public var chosenEnvironment: [String: String] = [:]
 
+  /// The queue of installs for coming parts; nil until there is one.
+  public var prefetch: PrefetchSnapshot?
+  /// Whether what happens is kept; nil until it is known.
+  public var memory: MemoryStatus?
+
   public var gpu = GPUReport.unknown
   public var gpuHistory = GPUHistory()
 

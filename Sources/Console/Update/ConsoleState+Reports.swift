@@ -17,6 +17,8 @@ extension ConsoleState {
   mutating func handle(_ event: EngineEvent) -> [ConsoleEffect] {
     switch event {
     case .provider(let description): provider = description
+    case .prefetch(let queue): prefetch = queue
+    case .memory(let status): memory = status
     case .environments(let exercise, let statuses): environments[exercise] = statuses
     case .run(let snapshot): return take(snapshot)
     case .screen(let id): return [readScreen(of: id)]

@@ -16,6 +16,8 @@ public struct BatchLane: Sendable, Hashable {
   public var phase: Phase
   /// The run that belongs to the phase, or the last one there was.
   public var run: RunID?
+  /// Every workload run of the lane in order, the current one last.
+  public var workloadRuns: [RunID] = []
 
   public init(environment: String, phase: Phase, run: RunID? = nil) {
     self.environment = environment

@@ -9,13 +9,20 @@ public struct BatchRequest: Sendable, Hashable {
   public let size: Size
   /// Only what is missing is installed; nothing runs.
   public let onlyInstalls: Bool
+  /// How often each environment runs, at least once; repeats alternate so that the sides share
+  /// what the machine does.
+  public let repeats: Int
+  public let options: RunOptions
 
   public init(
-    exercise: String, environments: [String], size: Size, onlyInstalls: Bool = false
+    exercise: String, environments: [String], size: Size, onlyInstalls: Bool = false,
+    repeats: Int = 1, options: RunOptions = RunOptions()
   ) {
     self.exercise = exercise
     self.environments = environments
     self.size = size
     self.onlyInstalls = onlyInstalls
+    self.repeats = max(1, repeats)
+    self.options = options
   }
 }

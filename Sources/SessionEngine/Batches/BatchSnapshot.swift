@@ -11,6 +11,8 @@ public struct BatchSnapshot: Sendable, Hashable, Identifiable {
   public let id: ID
   public let exercise: String
   public var lanes: [BatchLane]
+  /// How often each lane runs.
+  public var repeats = 1
 
   public init(id: ID, exercise: String, lanes: [BatchLane]) {
     self.id = id

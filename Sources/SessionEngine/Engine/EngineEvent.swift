@@ -6,6 +6,8 @@ public enum EngineEvent: Sendable, Equatable {
   /// A run's screen has changed since its last snapshot was taken.
   case screen(RunID)
   case batch(BatchSnapshot)
+  case prefetch(PrefetchSnapshot)
+  case memory(MemoryStatus)
   /// Something asked for could not be done.
   case failed(Diagnosis)
 }

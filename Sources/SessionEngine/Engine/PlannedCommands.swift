@@ -4,9 +4,12 @@ public struct PlannedCommands: Sendable, Hashable {
   public let installs: [String]
   /// All at the same time, after the installs.
   public let runs: [String]
+  /// What was looked at before; empty when nothing was.
+  public let preflight: [PreflightFinding]
 
-  public init(installs: [String], runs: [String]) {
+  public init(installs: [String], runs: [String], preflight: [PreflightFinding] = []) {
     self.installs = installs
     self.runs = runs
+    self.preflight = preflight
   }
 }

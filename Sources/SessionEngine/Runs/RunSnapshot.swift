@@ -1,3 +1,5 @@
+import Foundation
+
 /// What is known of a run at one moment.
 public struct RunSnapshot: Sendable, Hashable, Identifiable {
   public let id: RunID
@@ -15,6 +17,21 @@ public struct RunSnapshot: Sendable, Hashable, Identifiable {
   public let log: String?
   /// Why the log is missing or not complete.
   public var logFault: String?
+  /// The name a person gave it; nil when none.
+  public var name: String?
+  /// Kept in sight, and kept when old runs are put away.
+  public var isPinned = false
+  public var options = RunOptions()
+  /// By the wall clock.
+  public var startedAt: Date?
+  /// Runs of one batch are one comparison; nil for a run alone.
+  public var batch: BatchSnapshot.ID?
+  /// Counted from 1 within its batch and environment; nil when it is not repeated.
+  public var repetition: Int?
+  /// What it says of how far it has come; nil when nothing.
+  public var progress: RunProgress?
+  /// What a person should know now, such as that it waits for another pixi; nil when nothing.
+  public var attention: String?
   /// What a failure means and the way out; nil while it runs or when it is not understood.
   public var diagnosis: Diagnosis?
 

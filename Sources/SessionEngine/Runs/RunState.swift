@@ -4,6 +4,8 @@ import ProcessRunner
 public enum RunState: Sendable, Hashable {
   case starting
   case running(processID: Int32)
+  /// Every process of it stands still until it is told to go on.
+  case paused(processID: Int32)
   /// Asked to stop, not gone yet.
   case stopping
   case ended(ExitReport)
