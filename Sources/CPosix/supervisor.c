@@ -5,7 +5,8 @@
 //
 // Commands, one a line:
 //   signal NUMBER GROUP   to a process group; GROUP 0 is the program's own
-//   all NUMBER            to every descendant
+//   pause                 SIGSTOP to every descendant
+//   resume                SIGCONT to every descendant
 //   stop GRACE GROUP      SIGINT to the group, after GRACE milliseconds SIGTERM and after as many
 //                         again SIGKILL to every descendant
 // The end of the command pipe means that the console is gone, however it went: everything is
@@ -13,7 +14,10 @@
 //
 // Reports, one a line:
 //   failed STAGE ERRNO | started PID | exited CODE NANOSECONDS | signaled NUMBER NANOSECONDS
-//   usage MICROSECONDS KIBIBYTES   when no descendant is left; KIBIBYTES is 0 when not known
+//   killed-for-memory 1   before `signaled`, when the kernel is known to have done it
+//   usage MICROSECONDS KIBIBYTES   when no descendant is left; KIBIBYTES, the largest process's
+//                         peak, is 0 when not known
+//   memory KIBIBYTES      the most seen of the whole tree; 0 when it was never looked at
 //
 // As a subreaper the supervisor becomes the parent of every orphan below it, so that the kernel's
 // answer "no child" means that nothing of the run is left.
@@ -44,12 +48,14 @@ struct supervisor {
   pid_t child;
   bool has_exited;
   bool console_is_gone;
+  bool is_paused;
   enum phase phase;
   long long grace;
   long long deadline;
   long long pause;
   long long started;
   long own_peak;
+  struct tree_memory memory;
   char command[256];
   size_t command_length;
 };
@@ -109,14 +115,21 @@ static void obey(struct supervisor *run, const char *command) {
   int number, group;
   if (sscanf(command, "signal %d %d", &number, &group) == 2) {
     if (!run->has_exited || group > 1) kill(-group_of(run, group), number);
-  } else if (sscanf(command, "all %d", &number) == 1) {
-    supervisor_signal_descendants(number);
+  } else if (strcmp(command, "pause") == 0) {
+    run->is_paused = true;
+    supervisor_pause_descendants();
+  } else if (strcmp(command, "resume") == 0) {
+    run->is_paused = false;
+    supervisor_signal_descendants(SIGCONT);
   } else if (sscanf(command, "stop %d %d", &number, &group) == 2) {
     run->grace = number;
     if (run->phase == RUNNING && !run->has_exited) {
       kill(-group_of(run, group), SIGINT);
       kill(-group_of(run, group), SIGCONT);
     }
+    // What stands still cannot end politely.
+    if (run->is_paused) supervisor_signal_descendants(SIGCONT);
+    run->is_paused = false;
     enter(run, INTERRUPTED, run->grace);
   }
 }
@@ -144,6 +157,12 @@ static void read_commands(struct supervisor *run) {
 static void note_exit(struct supervisor *run, int status) {
   long long elapsed = nanoseconds() - run->started;
   run->has_exited = true;
+  // Tools that start another pass its signal on as 128 and its number.
+  bool is_killed = WIFSIGNALED(status) ? WTERMSIG(status) == SIGKILL
+                                       : WEXITSTATUS(status) == 128 + SIGKILL;
+  if (is_killed && run->phase != KILLED && supervisor_was_out_of_memory(&run->memory)) {
+    report("killed-for-memory %lld\n", 1, 0);
+  }
   if (WIFSIGNALED(status)) {
     report("signaled %lld %lld\n", WTERMSIG(status), elapsed);
   } else {
@@ -170,15 +189,18 @@ static void report_usage(const struct supervisor *run) {
   long long time = (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1000000LL +
                    usage.ru_utime.tv_usec + usage.ru_stime.tv_usec;
   report("usage %lld %lld\n", time, usage.ru_maxrss > run->own_peak ? usage.ru_maxrss : 0);
+  report("memory %lld\n", run->memory.peak, 0);
 }
 
 static void supervise(struct supervisor *run, int signals) {
   while (reap(run)) {
     if (run->has_exited) enter(run, TERMINATED, ORPHAN_GRACE);
-    long long wait = run->deadline - milliseconds();
+    long long look = supervisor_watch_memory(&run->memory, milliseconds());
+    long long next = run->phase == RUNNING || look < run->deadline ? look : run->deadline;
+    long long wait = next - milliseconds();
     struct pollfd sources[] = {{.fd = run->console_is_gone ? -1 : 0, .events = POLLIN},
                                {.fd = signals, .events = POLLIN}};
-    int timeout = run->phase == RUNNING ? -1 : wait < 0 ? 0 : wait > 60000 ? 60000 : (int)wait;
+    int timeout = wait < 0 ? 0 : wait > 60000 ? 60000 : (int)wait;
     poll(sources, 2, timeout);
     struct signalfd_siginfo ignored;
     if (sources[1].revents != 0 && read(signals, &ignored, sizeof ignored) < 0) continue;
@@ -187,7 +209,7 @@ static void supervise(struct supervisor *run, int signals) {
   }
 }
 
-static int block_signals(void) {
+int supervisor_block_signals(void) {
   sigset_t all;
   sigfillset(&all);
   sigprocmask(SIG_SETMASK, &all, NULL);
@@ -203,7 +225,7 @@ int atelier_supervise(int argc, char **argv) {
     (void)ignored;
     _exit(2);
   }
-  int signals = block_signals();
+  int signals = supervisor_block_signals();
   prctl(PR_SET_CHILD_SUBREAPER, 1);
   struct launch launch = {.replica = argv[2], .folder = argv[3], .arguments = argv + 4};
   launch.environment = supervisor_read_environment(3);

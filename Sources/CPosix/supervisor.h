@@ -25,8 +25,40 @@ struct launch_failure {
 pid_t supervisor_launch(const struct launch *launch, struct launch_failure *failure);
 
 /// Sends a signal to every live descendant of this process, however it has detached itself.
-/// Returns how many it found.
-int supervisor_signal_descendants(int signal);
+void supervisor_signal_descendants(int signal);
+
+/// Stops every live descendant (SIGSTOP), also those that are forked meanwhile.
+void supervisor_pause_descendants(void);
+
+/// The memory of a whole tree of processes, found by looking at it again and again.
+struct tree_memory {
+  /// The most that was seen, in KiB; 0 before the first look.
+  long long peak;
+  /// The largest sum of resident sets, shared pages counted more than once.
+  long long largest_sum;
+  /// When the peak was last measured anew.
+  long long measured;
+  /// When to look next, and how long to wait after that, in milliseconds.
+  long long next;
+  long long pause;
+  /// How often the kernel had killed for want of memory: now, and some seconds ago.
+  long long kills;
+  long long earlier_kills;
+  long long kills_read;
+};
+
+/// Looks at the memory of every descendant when it is time to; returns when to look next.
+/// Times are in milliseconds of any clock that does not jump.
+long long supervisor_watch_memory(struct tree_memory *memory, long long now);
+
+/// Whether the kernel's out-of-memory killer has struck in the last seconds, on this machine.
+bool supervisor_was_out_of_memory(const struct tree_memory *memory);
+
+/// Blocks every signal but for the descriptor that is returned, which tells of them.
+int supervisor_block_signals(void);
+
+/// Gives every signal its default action, and blocks none.
+void supervisor_reset_signals(void);
 
 /// Reads a whole descriptor of zero-ended strings into a vector ended by NULL.
 char **supervisor_read_environment(int descriptor);

@@ -13,6 +13,7 @@
 struct process {
   pid_t number;
   pid_t parent;
+  char state;
   bool is_descendant;
 };
 
@@ -30,7 +31,7 @@ static bool read_process(const char *name, struct process *process) {
   const char *end = strrchr(text, ')');
   int parent = 0;
   if (end == NULL || sscanf(end + 1, " %c %d", &state, &parent) != 2) return false;
-  *process = (struct process){.number = atoi(name), .parent = parent};
+  *process = (struct process){.number = atoi(name), .parent = parent, .state = state};
   return state != 'Z' && state != 'X';
 }
 
@@ -65,20 +66,40 @@ static bool is_descendant(const struct process *process, const struct process *l
   return false;
 }
 
-int supervisor_signal_descendants(int signal) {
+// Calls back for every live descendant, however it has detached itself.
+static void visit_descendants(void (*visit)(const struct process *, int *), int *context) {
   size_t count;
   struct process *list = list_processes(&count);
-  int found = 0;
-  if (list == NULL) return 0;
+  if (list == NULL) return;
   for (bool changed = true; changed;) {
     changed = false;
     for (size_t index = 0; index < count; index++) {
       if (list[index].is_descendant || !is_descendant(&list[index], list, count)) continue;
       list[index].is_descendant = changed = true;
-      kill(list[index].number, signal);
-      found++;
+      visit(&list[index], context);
     }
   }
   free(list);
-  return found;
+}
+
+static void send_signal(const struct process *process, int *signal) {
+  kill(process->number, *signal);
+}
+
+void supervisor_signal_descendants(int signal) { visit_descendants(send_signal, &signal); }
+
+static void stop_process(const struct process *process, int *running) {
+  if (process->state == 'T' || process->state == 't') return;
+  kill(process->number, SIGSTOP);
+  (*running)++;
+}
+
+// A process may fork between being listed and being stopped, so it is looked again until all stand.
+void supervisor_pause_descendants(void) {
+  for (int round = 0; round < 20; round++) {
+    int running = 0;
+    visit_descendants(stop_process, &running);
+    if (running == 0) return;
+    usleep(1000);
+  }
 }

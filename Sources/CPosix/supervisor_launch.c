@@ -11,7 +11,7 @@
 
 extern char **environ;
 
-static void reset_signals(void) {
+void supervisor_reset_signals(void) {
   for (int number = 1; number < NSIG; number++) signal(number, SIG_DFL);
   sigset_t none;
   sigemptyset(&none);
@@ -33,7 +33,7 @@ static void become_child(const struct launch *launch, int pipe) {
     if (dup2(terminal, descriptor) < 0) fail(pipe, LAUNCH_TERMINAL);
   }
   if (chdir(launch->folder) != 0) fail(pipe, LAUNCH_FOLDER);
-  reset_signals();
+  supervisor_reset_signals();
   environ = launch->environment;
   execvp(launch->arguments[0], launch->arguments);
   fail(pipe, LAUNCH_PROGRAM);

@@ -16,6 +16,12 @@ int atelier_wcwidth(uint32_t scalar);
 /// Supervises one run and never returns: see supervisor.c for its arguments and its protocol.
 int atelier_supervise(int argc, char **argv);
 
+/// The first argument with which the executable becomes the guard of one captured command.
+#define ATELIER_GUARD_ARGUMENT "__guard"
+
+/// Runs a command that ends with whoever asked for it, and never returns: see guard.c.
+int atelier_guard(int argc, char **argv);
+
 /// What atelier_spawn_supervisor gives back; every descriptor is non-blocking and close-on-exec.
 struct atelier_supervisor {
   pid_t pid;
@@ -44,6 +50,18 @@ int atelier_resize_terminal(int descriptor, int columns, int rows);
 
 /// The terminal's foreground process group, or 0 when there is none.
 pid_t atelier_foreground_group(int descriptor);
+
+/// What a program in the foreground of a terminal waits for.
+enum atelier_terminal_wait {
+  ATELIER_WAITS_FOR_NOTHING,
+  /// It reads a line from the terminal.
+  ATELIER_WAITS_FOR_LINE,
+  /// It has asked for single keys, and waits for one or for something else besides.
+  ATELIER_WAITS_FOR_SOMETHING
+};
+
+/// Looks at the processes in the foreground of a pseudo-terminal, given by its primary side.
+enum atelier_terminal_wait atelier_foreground_wait(int primary);
 
 /// From now on each of these signals writes its number as one byte into a pipe, and does nothing
 /// else. Once in a process. Returns the non-blocking end to read, or -1 with errno set.

@@ -29,7 +29,7 @@ struct RunPaneView {
   private func title(_ run: RunRecord) -> String {
     switch run.snapshot.purpose {
     case .install: "\(run.snapshot.environment): install"
-    case .workload, .shell: run.snapshot.title
+    case .workload, .shell, .task: run.snapshot.title
     }
   }
 

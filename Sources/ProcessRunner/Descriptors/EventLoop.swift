@@ -1,4 +1,5 @@
 import CPosix
+import Dispatch
 import Glibc
 import Synchronization
 
@@ -26,24 +27,42 @@ final class EventLoop: Sendable {
     var lastIdentifier = 0
     var isStopped = false
     var thread: pthread_t?
+    /// Wakes the thread; nil when it has gone.
+    var wakeDescriptor: FileDescriptor?
   }
 
-  private let state = Mutex(State())
-  private let wakeDescriptor: FileDescriptor
+  private let state: Mutex<State>
+  /// Does what is still asked once the thread has gone; suspended until then.
+  private let afterwards: DispatchQueue
+  private let isAfterwards = DispatchSpecificKey<Bool>()
 
   init() throws(SystemFailure) {
     let descriptor = atelier_event_descriptor()
     guard descriptor >= 0 else { throw SystemFailure(errno) }
-    wakeDescriptor = FileDescriptor(descriptor)
+    state = Mutex(State(wakeDescriptor: FileDescriptor(descriptor)))
+    afterwards = DispatchQueue(label: "atelier.terminal.ended")
+    afterwards.setSpecific(key: isAfterwards, value: true)
+    afterwards.suspend()
   }
 
-  var isCurrentThread: Bool {
-    state.withLock { state in state.thread.map { pthread_equal($0, pthread_self()) != 0 } ?? false }
+  deinit {
+    // A queue must not be let go while it is suspended.
+    if state.withLock({ $0.wakeDescriptor != nil }) { afterwards.resume() }
+  }
+
+  /// Whether what calls runs on the loop's thread, or in what stands for it once it has gone.
+  var isCurrent: Bool {
+    let thread = state.withLock { $0.thread }
+    if let thread, pthread_equal(thread, pthread_self()) != 0 { return true }
+    return DispatchQueue.getSpecific(key: isAfterwards) == true
   }
 
   func perform(_ action: @escaping Action) {
-    state.withLock { $0.actions.append(action) }
-    wake()
+    let isStopped = state.withLock { state in
+      if !state.isStopped { state.actions.append(action) }
+      return state.isStopped
+    }
+    if isStopped { afterwards.async(execute: action) } else { wake() }
   }
 
   func after(_ pause: Duration, _ action: @escaping Action) {
@@ -85,14 +104,17 @@ final class EventLoop: Sendable {
     withExtendedLifetime(source) {}
   }
 
+  /// Ends the thread when what was given before is done. What is given later is done by a queue,
+  /// one after another, so that nothing is held for a terminal that is only looked at.
   func stop() {
     state.withLock { $0.isStopped = true }
     wake()
   }
 
   private func wake() {
+    guard let descriptor = state.withLock({ $0.wakeDescriptor }) else { return }
     var one: UInt64 = 1
-    _ = Glibc.write(wakeDescriptor.rawValue, &one, 8)
+    _ = Glibc.write(descriptor.rawValue, &one, 8)
   }
 
   func startThread(name: String) throws(SystemFailure) {
@@ -129,15 +151,22 @@ final class EventLoop: Sendable {
     while let round = nextRound() {
       for action in round { action() }
     }
+    state.withLock { state in
+      state.thread = nil
+      state.timers = []
+      state.wakeDescriptor = nil
+    }
+    afterwards.resume()
   }
 
   /// Takes what is to be done now, or waits until something is; nil when the loop has stopped.
   private func nextRound() -> [Action]? {
-    let (isStopped, sources, wait) = state.withLock { state in
-      (state.isStopped && state.actions.isEmpty, state.sources, Self.wait(state))
+    let (descriptor, sources, wait) = state.withLock { state in
+      let hasEnded = state.isStopped && state.actions.isEmpty
+      return (hasEnded ? nil : state.wakeDescriptor, state.sources, Self.wait(state))
     }
-    if isStopped { return nil }
-    var polled = [pollfd(fd: wakeDescriptor.rawValue, events: Int16(POLLIN), revents: 0)]
+    guard let descriptor else { return nil }
+    var polled = [pollfd(fd: descriptor.rawValue, events: Int16(POLLIN), revents: 0)]
     for source in sources.values {
       polled.append(
         pollfd(fd: source.descriptor.rawValue, events: source.interest.events, revents: 0))
@@ -145,7 +174,7 @@ final class EventLoop: Sendable {
     poll(&polled, nfds_t(polled.count), wait)
     if polled[0].revents != 0 {
       var count: UInt64 = 0
-      _ = Glibc.read(wakeDescriptor.rawValue, &count, 8)
+      _ = Glibc.read(descriptor.rawValue, &count, 8)
     }
     let ready = zip(sources.keys, polled.dropFirst()).filter { $1.revents != 0 }.map(\.0)
     return state.withLock { state in

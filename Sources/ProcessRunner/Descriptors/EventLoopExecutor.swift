@@ -20,7 +20,12 @@ final class EventLoopExecutor: SerialExecutor {
   }
 
   func checkIsolated() {
-    precondition(loop.isCurrentThread, "called outside the terminal's own thread")
+    precondition(loop.isCurrent, "called outside the terminal's own thread")
+  }
+
+  /// Ends the thread; what is asked from now on is done without one.
+  func retire() {
+    loop.stop()
   }
 
   /// Calls back on the loop's thread while the descriptor is ready, until the watch is let go.

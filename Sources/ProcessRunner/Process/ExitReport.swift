@@ -16,8 +16,19 @@ public struct ExitReport: Sendable, Hashable {
   public var seconds: Double
   /// Processor seconds, user and system, of the whole tree; nil when not known.
   public var cpuSeconds: Double?
-  /// The largest resident set of a single process of the tree in bytes; nil when not known.
+  /// The most memory the whole tree held at once, in bytes; nil when not known.
+  ///
+  /// The sum over its processes, pages that several share counted once (PSS), as seen four times a
+  /// second: a shorter peak can be missed. It is never below the largest single process's peak,
+  /// which the kernel keeps exactly.
   public var peakMemoryBytes: UInt64?
+  /// Whether it was killed while the kernel was killing for want of memory.
+  public var ranOutOfMemory = false
+  /// Why it was ended from outside, such as `stopped after its time-out of 10 min`; nil when it
+  /// came to its end by itself.
+  public var stopReason: String?
+  /// Of `seconds`, those in which it was paused.
+  public var pausedSeconds = 0.0
 
   public init(
     outcome: Outcome, seconds: Double, cpuSeconds: Double? = nil, peakMemoryBytes: UInt64? = nil

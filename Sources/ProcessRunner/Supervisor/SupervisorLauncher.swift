@@ -14,6 +14,14 @@ public struct SupervisorLauncher: Sendable, Hashable {
   /// The running executable, also after its file has been replaced.
   public static let currentExecutable = SupervisorLauncher(executablePath: "/proc/self/exe")
 
+  /// A captured command under a guard, which ends it and all it has started when this process is
+  /// gone, however it went: the executable and its arguments.
+  public func guarded(
+    _ executable: String, _ arguments: [String]
+  ) -> (executable: String, arguments: [String]) {
+    (executablePath, [ATELIER_GUARD_ARGUMENT, String(getpid()), executable] + arguments)
+  }
+
   /// - Throws: ``PseudoTerminalError/supervisorUnavailable(path:reason:)``.
   func launch(
     _ specification: ProcessSpecification, replicaPath: String

@@ -9,6 +9,8 @@ enum SupervisorReport: Equatable {
   case failed(Stage, errorNumber: Int32)
   case ended(ExitReport.Outcome, seconds: Double)
   case usage(cpuSeconds: Double, peakMemoryBytes: UInt64?)
+  case treeMemory(peakBytes: UInt64?)
+  case killedForMemory
 
   init?(line: some StringProtocol) {
     let words = line.split(separator: " ")
@@ -32,6 +34,10 @@ enum SupervisorReport: Equatable {
       guard words.count == 3, let time = Double(words[1]), let peak = UInt64(words[2])
       else { return nil }
       self = .usage(cpuSeconds: time / 1e6, peakMemoryBytes: peak == 0 ? nil : peak * 1024)
+    case "memory":
+      guard let peak = UInt64(words[1]) else { return nil }
+      self = .treeMemory(peakBytes: peak == 0 ? nil : peak * 1024)
+    case "killed-for-memory": self = .killedForMemory
     default: return nil
     }
   }

@@ -17,12 +17,12 @@ extension PseudoTerminal {
 
   /// Stops every process of the run where it stands (SIGSTOP).
   public func pause() {
-    supervisor?.send("all \(SIGSTOP)")
+    supervisor?.send("pause")
   }
 
   /// Lets a paused run go on (SIGCONT).
   public func resume() {
-    supervisor?.send("all \(SIGCONT)")
+    supervisor?.send("resume")
   }
 
   private var foregroundGroup: pid_t {

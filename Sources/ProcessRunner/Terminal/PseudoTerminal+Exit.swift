@@ -37,6 +37,11 @@ extension PseudoTerminal {
     case .usage(let cpuSeconds, let peakMemoryBytes):
       ending.cpuSeconds = cpuSeconds
       ending.peakMemoryBytes = peakMemoryBytes
+    case .treeMemory(let peakBytes):
+      // The kernel's own figure of one process is exact where looking can miss a short peak.
+      ending.peakMemoryBytes = [ending.peakMemoryBytes, peakBytes].compactMap(\.self).max()
+    case .killedForMemory:
+      ending.ranOutOfMemory = true
     }
   }
 
@@ -61,12 +66,14 @@ extension PseudoTerminal {
     statusSource = nil
     supervisor = nil
     primary = nil
-    continuation.yield(
-      .exited(
-        ExitReport(
-          outcome: ending.outcome ?? .unknown, seconds: ending.seconds,
-          cpuSeconds: ending.cpuSeconds, peakMemoryBytes: ending.peakMemoryBytes)))
+    readBuffer = []
+    var report = ExitReport(
+      outcome: ending.outcome ?? .unknown, seconds: ending.seconds,
+      cpuSeconds: ending.cpuSeconds, peakMemoryBytes: ending.peakMemoryBytes)
+    report.ranOutOfMemory = ending.ranOutOfMemory
+    continuation.yield(.exited(report))
     continuation.finish()
+    executor.retire()
   }
 
   private func after(

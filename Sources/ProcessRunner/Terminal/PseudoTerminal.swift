@@ -18,6 +18,7 @@ public actor PseudoTerminal {
     var seconds = 0.0
     var cpuSeconds: Double?
     var peakMemoryBytes: UInt64?
+    var ranOutOfMemory = false
     var supervisorIsGone = false
     var outputHasEnded = false
   }

@@ -16,6 +16,8 @@ public struct BatchLane: Sendable, Hashable {
   public var phase: Phase
   /// The run that belongs to the phase, or the last one there was.
   public var run: RunID?
+  /// Which of the batch's repeats it is at, counted from 1; nil before the first.
+  public var repetition: Int?
   /// Every workload run of the lane in order, the current one last.
   public var workloadRuns: [RunID] = []
 

@@ -13,10 +13,12 @@ public struct BatchRequest: Sendable, Hashable {
   /// what the machine does.
   public let repeats: Int
   public let options: RunOptions
+  /// What a person calls its runs; nil for nothing.
+  public let name: String?
 
   public init(
     exercise: String, environments: [String], size: Size, onlyInstalls: Bool = false,
-    repeats: Int = 1, options: RunOptions = RunOptions()
+    repeats: Int = 1, options: RunOptions = RunOptions(), name: String? = nil
   ) {
     self.exercise = exercise
     self.environments = environments
@@ -24,5 +26,6 @@ public struct BatchRequest: Sendable, Hashable {
     self.onlyInstalls = onlyInstalls
     self.repeats = max(1, repeats)
     self.options = options
+    self.name = name
   }
 }

@@ -3,7 +3,8 @@ import TerminalCore
 import WorkshopModel
 
 extension Engine {
-  /// Installs what is missing, lane after lane, then starts every lane at once.
+  /// Installs what is missing, lane after lane, then starts every lane at once, as often as asked:
+  /// a repetition begins when every lane has ended the one before.
   /// - Throws: `Diagnosis` when the request names what is not there; nothing has started then.
   @discardableResult
   public func start(_ request: BatchRequest) throws -> BatchSnapshot.ID {
@@ -11,15 +12,17 @@ extension Engine {
     let exercise = try checked(request)
     let id = BatchSnapshot.ID(nextBatch)
     nextBatch += 1
-    batches[id] = BatchSnapshot(
+    var batch = BatchSnapshot(
       id: id, exercise: request.exercise,
       lanes: request.environments.map {
         BatchLane(
           environment: $0,
           phase: .waiting("Waits its turn: installs go one after another."))
       })
+    batch.repeats = request.repeats
+    batches[id] = batch
     tell(id)
-    batchTasks[id] = Task { await self.carryOut(id, request, exercise) }
+    batchTasks[id] = [Task { await self.carryOut(id, request, exercise) }]
     return id
   }
 
@@ -31,6 +34,7 @@ extension Engine {
       throw Diagnosis(
         says: "No environment of \(exercise.id) was named.", remedy: "Name one or more.")
     }
+    try request.options.check(provider: configuration.provider.kind)
     for name in request.environments {
       _ = try environment(name, of: exercise)
       guard request.onlyInstalls || exercise.workload(in: name) != nil else {
@@ -45,90 +49,44 @@ extension Engine {
 
   /// Stops the runs of a batch and lets nothing more of it start; returns when none is left.
   public func stop(batch id: BatchSnapshot.ID) async {
-    batchTasks[id]?.cancel()
-    await batchTasks[id]?.value
+    for task in batchTasks[id] ?? [] { task.cancel() }
+    await waitForTasks(of: id)
   }
 
-  /// The batch and its lanes' runs, once all is over.
+  /// Stops one lane's run and lets nothing more start in it; the others go on. Returns when
+  /// nothing of it is left.
+  public func stop(lane: Int, of id: BatchSnapshot.ID) async {
+    guard let batch = batches[id], batch.lanes.indices.contains(lane) else { return }
+    guard !batch.lanes[lane].isOver else { return }
+    let key = LaneKey(batch: id, lane: lane)
+    stoppedLanes.insert(key)
+    if let task = laneTasks[key] {
+      task.cancel()
+      await task.value
+    } else if let run = batch.lanes[lane].run, runs[run]?.snapshot.state.isAlive == true {
+      await stop(run)
+    }
+    closeLane(lane, of: id)
+  }
+
+  /// The batch and each lane's last run, once all is over.
   public func waitForEnd(
     of id: BatchSnapshot.ID
   ) async -> (batch: BatchSnapshot, runs: [RunSnapshot?])? {
-    await batchTasks[id]?.value
+    await waitForTasks(of: id)
     guard let batch = batches[id] else { return nil }
     return (batch, batch.lanes.map { lane in lane.run.flatMap { runs[$0]?.snapshot } })
   }
 
-  /// Cancelling the task it runs in stops what has begun and lets nothing else begin.
-  private func carryOut(
-    _ id: BatchSnapshot.ID, _ request: BatchRequest, _ exercise: Exercise
-  ) async {
-    for lane in request.environments.indices {
-      await installLane(lane, of: id, request)
-    }
-    await withTaskGroup(of: Void.self) { group in
-      for lane in request.environments.indices where isReady(lane, of: id) {
-        if let workload = exercise.workload(in: request.environments[lane]),
-          !request.onlyInstalls
-        {
-          group.addTask { await self.run(workload, in: lane, of: id, request, exercise) }
-        } else {
-          set(lane, of: id, .ended)
-        }
-      }
+  func waitForTasks(of id: BatchSnapshot.ID) async {
+    var waitedFor = 0
+    while let tasks = batchTasks[id], waitedFor < tasks.count {
+      await tasks[waitedFor].value
+      waitedFor += 1
     }
   }
 
-  private func isReady(_ lane: Int, of id: BatchSnapshot.ID) -> Bool {
-    guard let lane = batches[id]?.lanes[lane] else { return false }
-    return !lane.isOver
-  }
-
-  private func installLane(_ lane: Int, of id: BatchSnapshot.ID, _ request: BatchRequest) async {
-    do {
-      try await install(
-        request.environments[lane], of: request.exercise, size: request.size
-      ) { run in
-        await self.set(lane, of: id, .installing, run: run)
-      }
-      try Task.checkCancellation()
-      set(lane, of: id, .waiting("Ready: starts with the others."))
-    } catch {
-      fail(lane, of: id, error)
-    }
-  }
-
-  private func run(
-    _ workload: Workload, in lane: Int, of id: BatchSnapshot.ID, _ request: BatchRequest,
-    _ exercise: Exercise
-  ) async {
-    do {
-      try Task.checkCancellation()
-      let specification = try await configuration.provider.launch(
-        workload, of: exercise, in: configuration.folder(of: exercise.id), size: request.size)
-      try Task.checkCancellation()
-      let run = try start(
-        specification, exercise: exercise.id, environment: workload.environment,
-        purpose: .workload, title: "\(workload.task) in \(workload.environment)")
-      set(lane, of: id, .running, run: run)
-      _ = await runToEnd(run)
-      set(lane, of: id, .ended)
-    } catch {
-      fail(lane, of: id, error)
-    }
-  }
-
-  private func fail(_ lane: Int, of id: BatchSnapshot.ID, _ error: any Error) {
-    if error is CancellationError || Task.isCancelled {
-      set(lane, of: id, .cancelled)
-    } else {
-      let diagnosis =
-        error as? Diagnosis
-        ?? Diagnosis(says: "\(error)", remedy: "See the log beside the run.")
-      set(lane, of: id, .failed(diagnosis))
-    }
-  }
-
-  private func set(
+  func set(
     _ lane: Int, of id: BatchSnapshot.ID, _ phase: BatchLane.Phase, run: RunID? = nil
   ) {
     batches[id]?.lanes[lane].phase = phase
@@ -136,7 +94,13 @@ extension Engine {
     tell(id)
   }
 
-  private func tell(_ id: BatchSnapshot.ID) {
+  /// Ends a lane that is not over: as one that has run, or as one that never did.
+  func closeLane(_ lane: Int, of id: BatchSnapshot.ID) {
+    guard let found = batches[id]?.lanes[lane], !found.isOver else { return }
+    set(lane, of: id, found.workloadRuns.isEmpty ? .cancelled : .ended)
+  }
+
+  func tell(_ id: BatchSnapshot.ID) {
     if let batch = batches[id] { sink.yield(.batch(batch)) }
   }
 }

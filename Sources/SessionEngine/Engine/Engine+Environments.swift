@@ -31,18 +31,22 @@ extension Engine {
   public func plannedCommands(_ request: BatchRequest) async throws -> PlannedCommands {
     let exercise = try checked(request)
     let folder = configuration.folder(of: exercise.id)
+    let (options, forInstall) = (request.options, request.options.forInstall)
     var installs: [String] = []
     var runs: [String] = []
     for name in request.environments {
       let plan = try await configuration.provider.installPlan(
         for: name, of: exercise, in: folder, size: request.size)
-      installs += plan.steps.map(\.process.commandLine)
+      for step in plan.steps {
+        installs.append(
+          forInstall.commandLine(of: try await process(for: step.process, forInstall)))
+      }
     }
     for name in request.environments where !request.onlyInstalls {
       guard let workload = exercise.workload(in: name) else { continue }
       let launch = configuration.provider.plannedLaunch(
         workload, of: exercise, in: folder, size: request.size)
-      runs.append(launch.commandLine)
+      runs.append(options.commandLine(of: try await process(for: launch, options)))
     }
     return PlannedCommands(installs: installs, runs: runs)
   }
@@ -50,25 +54,29 @@ extension Engine {
   /// Installs an environment behind the installs asked for before; at once when it is there.
   ///
   /// Cancelling the task that calls it stops the install and all it has started.
-  /// - Parameter started: Called with each step's run as it begins.
+  /// - Parameters:
+  ///   - options: Of these, only the CUDA version concerns an install.
+  ///   - started: Called with each step's run as it begins.
   /// - Throws: `Diagnosis`; `CancellationError` when it was stopped.
   public func install(
-    _ name: String, of exerciseID: String, size: Size,
+    _ name: String, of exerciseID: String, size: Size, options: RunOptions = RunOptions(),
     started: @escaping @Sendable (RunID) async -> Void = { _ in }
   ) async throws {
     let exercise = try exercise(exerciseID)
     _ = try environment(name, of: exercise)
     try await installs.withTurn {
-      try await self.runInstall(name, of: exercise, size: size, started: started)
+      try await self.runInstall(
+        name, of: exercise, size: size, options: options.forInstall, started: started)
     }
   }
 
   private func runInstall(
-    _ name: String, of exercise: Exercise, size: Size,
+    _ name: String, of exercise: Exercise, size: Size, options: RunOptions,
     started: @escaping @Sendable (RunID) async -> Void
   ) async throws {
     do {
-      try await runSteps(of: name, of: exercise, size: size, started: started)
+      try await runSteps(
+        of: name, of: exercise, size: size, options: options, started: started)
     } catch {
       await refreshUnlessClosing(exercise)
       throw error
@@ -77,7 +85,7 @@ extension Engine {
   }
 
   private func runSteps(
-    of name: String, of exercise: Exercise, size: Size,
+    of name: String, of exercise: Exercise, size: Size, options: RunOptions,
     started: @escaping @Sendable (RunID) async -> Void
   ) async throws {
     let folder = configuration.folder(of: exercise.id)
@@ -85,9 +93,11 @@ extension Engine {
       for: name, of: exercise, in: folder, size: size)
     for (index, step) in plan.steps.enumerated() {
       try Task.checkCancellation()
-      let id = try start(
-        step.process, exercise: exercise.id, environment: name,
-        purpose: .install(step: index + 1, of: plan.steps.count), title: step.title)
+      let id = try await begin(
+        RunPlan(
+          origin: .install, specification: step.process, exercise: exercise.id, environment: name,
+          purpose: .install(step: index + 1, of: plan.steps.count), title: step.title,
+          options: options))
       await started(id)
       let ended = await runToEnd(id)
       guard ended?.state.hasSucceeded == true else { throw failure(of: id) }
@@ -106,7 +116,7 @@ extension Engine {
 
   /// Why a run that did not end well ended, with the way out.
   private func failure(of id: RunID) -> any Error {
-    guard let run = runs[id], run.stopGrace == nil else { return CancellationError() }
+    guard let run = runs[id], run.stop == nil else { return CancellationError() }
     let snapshot = run.snapshot
     if let diagnosis = snapshot.diagnosis { return diagnosis }
     var words = "ended"

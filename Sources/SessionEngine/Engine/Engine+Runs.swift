@@ -9,45 +9,68 @@ extension Engine {
   /// From the first new figure of a run until its figures are told.
   private static let metricsDelay = Duration.milliseconds(30)
 
-  /// Starts a process as a run of its own.
-  /// - Throws: `Diagnosis` when the engine is closing.
-  func start(
-    _ specification: ProcessSpecification, exercise: String, environment: String,
-    purpose: RunPurpose, title: String
-  ) throws -> RunID {
+  /// Starts a process as a run of its own, where the launcher says.
+  /// - Throws: `Diagnosis`, such as that the engine is closing.
+  func begin(_ plan: RunPlan) async throws -> RunID {
+    let process = try await process(for: plan.specification, plan.options)
+    let id = try await nextRunID()
     guard !isClosing else { throw Self.isClosingDown }
-    let id = RunID(nextRun)
-    nextRun += 1
     let collector = MetricsCollector(changed: coalescedMetricsChange(of: id))
-    let (log, fault) = openLog(for: id, exercise: exercise, environment: environment)
-    var observers: [any OutputObserver] = [collector]
+    let activity = OutputActivity()
+    let (log, fault) = openLog(for: id, exercise: plan.exercise, environment: plan.environment)
+    var observers: [any OutputObserver] = [collector, activity]
     if let log { observers.append(log) }
-    var inside = specification
-    inside.environment = ChildEnvironment.make(from: specification.environment)
     let terminal: PseudoTerminal
     do {
       terminal = try PseudoTerminal(
-        specification: inside, supervisor: configuration.supervisor, observers: observers,
+        specification: process, supervisor: configuration.supervisor, observers: observers,
         scrollbackLimit: configuration.scrollbackLines)
     } catch {
       throw Diagnosis(
-        says: "\(title) was not started.", remedy: "Free some memory or descriptors: \(error)")
+        says: "\(plan.title) was not started.",
+        remedy: "Free some memory or descriptors: \(error)")
     }
-    let snapshot = RunSnapshot(
-      id: id, exercise: exercise, environment: environment,
-      provider: configuration.provider.kind, purpose: purpose, title: title,
-      commandLine: specification.commandLine, state: .starting, log: log?.path, logFault: fault)
+    var snapshot = RunSnapshot(
+      id: id, exercise: plan.exercise, environment: plan.environment,
+      provider: configuration.provider.kind, purpose: plan.purpose, title: plan.title,
+      commandLine: plan.options.commandLine(of: process), state: .starting, log: log?.path,
+      logFault: fault)
+    snapshot.name = plan.name
+    snapshot.options = plan.options
+    snapshot.startedAt = configuration.now()
+    snapshot.batch = plan.batch
+    snapshot.repetition = plan.repetition
+    snapshot.workingDirectory = process.workingDirectory
+    snapshot.launcher = configuration.launcher.name
     runs[id] = LiveRun(
-      snapshot: snapshot, terminal: terminal, collector: collector, logWriter: log)
+      snapshot: snapshot, plan: plan, terminal: terminal, collector: collector, logWriter: log,
+      activity: activity)
     sink.yield(.run(snapshot))
     Task { await self.follow(id, terminal) }
     return id
   }
 
+  /// What is really started for what a provider has planned and a person has asked for.
+  func process(
+    for planned: ProcessSpecification, _ options: RunOptions
+  ) async throws -> ProcessSpecification {
+    guard !isClosing else { throw Self.isClosingDown }
+    var inside = options.applied(to: planned)
+    inside.environment = ChildEnvironment.make(
+      from: inside.environment, adding: options.allVariables)
+    return try await configuration.launcher.process(for: inside)
+  }
+
+  /// The only place where runs get their numbers.
+  private func nextRunID() async throws -> RunID {
+    defer { nextRun += 1 }
+    return RunID(nextRun)
+  }
+
   /// Passes on what the terminal tells until it has told the end.
   private func follow(_ id: RunID, _ terminal: PseudoTerminal) async {
     do {
-      if runs[id]?.stopGrace != nil { throw StoppedBeforeItBegan() }
+      if runs[id]?.stop != nil { throw StoppedBeforeItBegan() }
       try await terminal.start()
     } catch {
       runs[id]?.collector.finished()
@@ -56,13 +79,10 @@ extension Engine {
       return
     }
     // What was asked of the terminal before it had begun has not reached the program.
-    if let grace = runs[id]?.stopGrace { await terminal.stop(grace: grace) }
+    if let stop = runs[id]?.stop { await terminal.stop(grace: stop.grace) }
     for await event in terminal.events {
       switch event {
-      case .started(let processID):
-        if runs[id]?.snapshot.state == .starting {
-          change(id) { $0.state = .running(processID: processID) }
-        }
+      case .started(let processID): begun(id, processID)
       case .changed:
         sink.yield(.screen(id))
         // Whoever shows the screen reads it on the terminal's own thread: a flood of output must
@@ -82,6 +102,15 @@ extension Engine {
     var description: String { "It was stopped before it began." }
   }
 
+  private func begun(_ id: RunID, _ processID: Int32) {
+    runs[id]?.started = configuration.uptime()
+    let watchers = watchers(of: id)
+    runs[id]?.watchers = watchers
+    if runs[id]?.snapshot.state == .starting {
+      change(id) { $0.state = .running(processID: processID) }
+    }
+  }
+
   func change(_ id: RunID, _ edit: (inout RunSnapshot) -> Void) {
     guard var run = runs[id] else { return }
     edit(&run.snapshot)
@@ -89,23 +118,39 @@ extension Engine {
     sink.yield(.run(run.snapshot))
   }
 
-  private func end(_ id: RunID, _ report: ExitReport) {
+  private func end(_ id: RunID, _ told: ExitReport) {
     guard let run = runs[id], run.snapshot.state.isAlive else { return }
-    let fault = run.logWriter?.failure.map { "The log is not complete: \($0)" }
+    for watcher in run.watchers { watcher.cancel() }
+    var report = told
+    report.stopReason = run.stop?.reason.words
+    report.pausedSeconds = run.paused(until: configuration.uptime()) / .seconds(1)
     change(id) { snapshot in
       snapshot.state = .ended(report)
       snapshot.metrics = run.collector.metrics
-      snapshot.logFault = fault ?? snapshot.logFault
+      snapshot.logFault = logFault(of: run) ?? snapshot.logFault
       snapshot.diagnosis = diagnosis(of: report, run)
+      snapshot.pausedSeconds = report.pausedSeconds
+      snapshot.pausedAt = nil
+      if snapshot.attention == run.question { snapshot.attention = nil }
     }
     let waiters = runs[id]?.waiters ?? []
     runs[id]?.waiters = []
+    runs[id]?.watchers = []
     for waiter in waiters { waiter.resume() }
+  }
+
+  private func logFault(of run: LiveRun) -> String? {
+    guard let log = run.logWriter else { return nil }
+    if let failure = log.failure { return "The log is not complete: \(failure)" }
+    guard FileManager.default.fileExists(atPath: log.path) else {
+      return "The log is gone: \(log.path) was removed while the run went on."
+    }
+    return nil
   }
 
   /// Nil for a run that ended as it was meant to: well, by a wish to stop, or as shells end.
   private func diagnosis(of report: ExitReport, _ run: LiveRun) -> Diagnosis? {
-    guard report.outcome != .exited(0), run.stopGrace == nil else { return nil }
+    guard report.outcome != .exited(0), run.stop == nil else { return nil }
     if case .failedToStart(let reason) = report.outcome {
       return Diagnosis(says: "\(run.snapshot.title) did not start.", remedy: reason)
     }
@@ -117,9 +162,7 @@ extension Engine {
   /// The run's snapshot once it has ended; nil when there is no such run.
   public func waitForEnd(of id: RunID) async -> RunSnapshot? {
     if runs[id]?.snapshot.state.isAlive == true {
-      await withCheckedContinuation { continuation in
-        runs[id]?.waiters.append(continuation)
-      }
+      await withCheckedContinuation { runs[id]?.waiters.append($0) }
     }
     return runs[id]?.snapshot
   }

@@ -8,13 +8,19 @@ extension Engine {
   public func openShell(
     in environmentName: String, of exerciseID: String, size: Size
   ) async throws -> RunID {
+    try await begin(planShell(in: environmentName, of: exerciseID, size: size))
+  }
+
+  func planShell(
+    in environmentName: String, of exerciseID: String, size: Size
+  ) async throws -> RunPlan {
     let exercise = try exercise(exerciseID)
     _ = try environment(environmentName, of: exercise)
     let specification = try await configuration.provider.shell(
       in: environmentName, of: exercise, folder: configuration.folder(of: exerciseID), size: size)
-    return try start(
-      specification, exercise: exerciseID, environment: environmentName, purpose: .shell,
-      title: "shell in \(environmentName)")
+    return RunPlan(
+      origin: .shell, specification: specification, exercise: exerciseID,
+      environment: environmentName, purpose: .shell, title: "shell in \(environmentName)")
   }
 
   /// What a run's screen shows, scrolled back by so many lines; nil when there is no such run.
@@ -40,26 +46,5 @@ extension Engine {
 
   public func resize(_ id: RunID, to size: Size) async {
     await runs[id]?.terminal.resize(size)
-  }
-
-  /// Ctrl-C.
-  public func interrupt(_ id: RunID) async {
-    await runs[id]?.terminal.interrupt()
-  }
-
-  /// INT, then TERM, then KILL, to every descendant; returns when none is left.
-  public func stop(_ id: RunID) async {
-    await stop(id, grace: .seconds(2))
-  }
-
-  /// - Parameter grace: How long each step may take; of several wishes the shortest holds.
-  func stop(_ id: RunID, grace: Duration) async {
-    guard let run = runs[id], run.snapshot.state.isAlive else { return }
-    if run.stopGrace.map({ grace < $0 }) ?? true {
-      runs[id]?.stopGrace = grace
-      if run.snapshot.state != .stopping { change(id) { $0.state = .stopping } }
-      await run.terminal.stop(grace: grace)
-    }
-    _ = await waitForEnd(of: id)
   }
 }

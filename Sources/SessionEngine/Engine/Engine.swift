@@ -8,14 +8,10 @@ import WorkshopModel
 /// Installs run one after another. Nothing is installed or run but by a call here, and `close`
 /// leaves no process behind.
 public actor Engine {
-  struct LiveRun {
-    var snapshot: RunSnapshot
-    let terminal: PseudoTerminal
-    let collector: MetricsCollector
-    let logWriter: LogFileWriter?
-    /// The grace it was asked to stop with; nil when nobody has asked.
-    var stopGrace: Duration?
-    var waiters: [CheckedContinuation<Void, Never>] = []
+  /// One environment's way through one batch.
+  struct LaneKey: Hashable {
+    let batch: BatchSnapshot.ID
+    let lane: Int
   }
 
   public nonisolated let configuration: EngineConfiguration
@@ -25,7 +21,15 @@ public actor Engine {
 
   var runs: [RunID: LiveRun] = [:]
   var batches: [BatchSnapshot.ID: BatchSnapshot] = [:]
-  var batchTasks: [BatchSnapshot.ID: Task<Void, Never>] = [:]
+  /// All that goes on for a batch; what is started again joins.
+  var batchTasks: [BatchSnapshot.ID: [Task<Void, Never>]] = [:]
+  var laneTasks: [LaneKey: Task<Void, Never>] = [:]
+  /// The runs that lanes wait for.
+  var laneRuns: [LaneKey: RunID] = [:]
+  /// Lanes of which nothing more is to start.
+  var stoppedLanes: Set<LaneKey> = []
+  /// Restarts under way, by the run that is replaced.
+  var restarts: [RunID: Task<RunID, any Error>] = [:]
   var nextRun = 1
   var nextBatch = 1
   let installs = InstallQueue()
@@ -37,6 +41,8 @@ public actor Engine {
   }
 
   public func run(_ id: RunID) -> RunSnapshot? { runs[id]?.snapshot }
+
+  public func batch(_ id: BatchSnapshot.ID) -> BatchSnapshot? { batches[id] }
 
   /// - Throws: `Diagnosis` that names the exercises there are.
   func exercise(_ id: String) throws -> Exercise {
@@ -67,13 +73,17 @@ public actor Engine {
   /// Ends every run and waits until none is left; no event follows.
   public func close() async {
     isClosing = true
-    for task in batchTasks.values { task.cancel() }
+    for task in batchTasks.values.joined() { task.cancel() }
     await withTaskGroup(of: Void.self) { group in
       for id in runs.keys {
-        group.addTask { await self.stop(id, grace: .milliseconds(800)) }
+        group.addTask { await self.stop(id, grace: .milliseconds(800), because: .closing) }
       }
     }
-    for task in batchTasks.values { await task.value }
+    for restart in restarts.values {
+      restart.cancel()
+      _ = try? await restart.value
+    }
+    for id in batchTasks.keys { await waitForTasks(of: id) }
     sink.finish()
   }
 }

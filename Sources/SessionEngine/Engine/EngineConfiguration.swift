@@ -13,13 +13,19 @@ public struct EngineConfiguration: Sendable {
   public let supervisor: SupervisorLauncher
   /// Lines of output that can be scrolled back to in each run.
   public let scrollbackLines: Int
-  /// The wall clock, for the names of logs.
+  /// Where runs execute.
+  public let launcher: any RunLauncher
+  /// The wall clock, for the names of logs and for when a run began; it may jump.
   public let now: @Sendable () -> Date
+  /// Time that only ever moves forward, for durations, from any beginning.
+  public let uptime: @Sendable () -> Duration
 
   public init(
     workshop: Workshop, workspace: URL, provider: any EnvironmentProvider,
     providerReason: String? = nil, supervisor: SupervisorLauncher, scrollbackLines: Int = 50_000,
-    now: @escaping @Sendable () -> Date = { Date() }
+    launcher: any RunLauncher = LocalLauncher(),
+    now: @escaping @Sendable () -> Date = { Date() },
+    uptime: (@Sendable () -> Duration)? = nil
   ) {
     self.workshop = workshop
     self.workspace = workspace
@@ -27,7 +33,10 @@ public struct EngineConfiguration: Sendable {
     self.providerReason = providerReason
     self.supervisor = supervisor
     self.scrollbackLines = scrollbackLines
+    self.launcher = launcher
     self.now = now
+    let beginning = ContinuousClock.now
+    self.uptime = uptime ?? { ContinuousClock.now - beginning }
   }
 
   /// The exercise's folder in the workspace.

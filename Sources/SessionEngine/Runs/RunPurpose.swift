@@ -6,4 +6,6 @@ public enum RunPurpose: Sendable, Hashable {
   case workload
   /// An interactive shell.
   case shell
+  /// A task of the exercise's workspace, by its name.
+  case task(String)
 }

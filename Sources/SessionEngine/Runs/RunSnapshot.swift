@@ -22,8 +22,16 @@ public struct RunSnapshot: Sendable, Hashable, Identifiable {
   /// Kept in sight, and kept when old runs are put away.
   public var isPinned = false
   public var options = RunOptions()
-  /// By the wall clock.
+  /// By the wall clock, which may jump: how long it took is in its report.
   public var startedAt: Date?
+  /// Seconds of pauses that are over; a pause that goes on began at ``pausedAt``.
+  public var pausedSeconds = 0.0
+  /// By the wall clock; nil when it is not paused.
+  public var pausedAt: Date?
+  /// The absolute path of the folder it was started in; nil when it has not come to that.
+  public var workingDirectory: String?
+  /// Where it executes, such as `this machine`.
+  public var launcher: String?
   /// Runs of one batch are one comparison; nil for a run alone.
   public var batch: BatchSnapshot.ID?
   /// Counted from 1 within its batch and environment; nil when it is not repeated.

@@ -17,7 +17,7 @@ public enum RunState: Sendable, Hashable {
 
   /// Whether it came to its end by itself and well.
   public var hasSucceeded: Bool {
-    if case .ended(let report) = self { return report.outcome == .exited(0) }
-    return false
+    guard case .ended(let report) = self else { return false }
+    return report.outcome == .exited(0) && report.stopReason == nil
   }
 }

@@ -19,7 +19,7 @@ import Testing
       ("exit 0", .exited(0), 0, "finished"),
       ("exit 7", .exited(7), 7, "exit status 7"),
       ("exit 139", .exited(139), 139, "exit status 139, as after SIGSEGV"),
-      ("kill -9 $$", .signaled(9), 137, "killed (SIGKILL): stopped hard, or out of memory"),
+      ("kill -9 $$", .signaled(9), 137, "killed (SIGKILL): stopped from outside, or out of memory"),
       ("kill -11 $$", .signaled(11), 139, "ended by SIGSEGV"),
     ] as [(String, ExitReport.Outcome, Int32, String)])
   func tellsHowItEnded(

@@ -1,0 +1,29 @@
+import ProcessRunner
+
+/// A run as the engine keeps it, alive or ended.
+struct LiveRun {
+  var snapshot: RunSnapshot
+  let plan: RunPlan
+  let terminal: PseudoTerminal
+  let collector: MetricsCollector
+  let logWriter: LogFileWriter?
+  let activity: OutputActivity
+  /// What was asked of its end; nil when nobody has asked.
+  var stop: (reason: StopReason, grace: Duration)?
+  /// By the engine's uptime; nil until its program runs.
+  var started: Duration?
+  /// By the engine's uptime; nil when it is not paused.
+  var paused: Duration?
+  var pausedBefore = Duration.zero
+  /// What is said of it as long as it asks for an answer; nil when it does not.
+  var question: String?
+  /// The run that stands in its place in its lane, after a restart.
+  var replacement: RunID?
+  var watchers: [Task<Void, Never>] = []
+  var waiters: [CheckedContinuation<Void, Never>] = []
+
+  /// For how long it has stood still until then.
+  func paused(until now: Duration) -> Duration {
+    pausedBefore + (paused.map { now - $0 } ?? .zero)
+  }
+}

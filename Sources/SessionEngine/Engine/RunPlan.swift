@@ -1,0 +1,25 @@
+import ProcessRunner
+import WorkshopModel
+
+/// What is to be started as a run, and what it is for.
+struct RunPlan: Sendable {
+  /// What is asked again when the run is started again.
+  enum Origin: Sendable {
+    case install
+    case lane(Int, of: BatchSnapshot.ID, BatchRequest, Workload)
+    case shell
+    case task(TaskRequest)
+  }
+
+  let origin: Origin
+  /// As the provider has planned it, before the options.
+  let specification: ProcessSpecification
+  let exercise: String
+  let environment: String
+  let purpose: RunPurpose
+  let title: String
+  var options = RunOptions()
+  var name: String?
+  var batch: BatchSnapshot.ID?
+  var repetition: Int?
+}
