@@ -35,6 +35,7 @@ struct AppContext: Sendable {
     let gpu = gpuSelector
     let factory = ProviderFactory(
       environment: environment, home: home,
+      runner: GuardedCommandRunner(supervisor: .currentExecutable),
       hasGPU: {
         let source = await gpu.select()
         let report = await source.sample()
@@ -102,7 +103,9 @@ extension AppContext {
     do {
       return try await makeEngine()
     } catch {
-      let provider = VenvProvider(environment: environment, hasGPU: { false })
+      let provider = VenvProvider(
+        environment: environment, runner: GuardedCommandRunner(supervisor: .currentExecutable),
+        hasGPU: { false })
       return Engine(
         configuration: EngineConfiguration(
           workshop: workshop, workspace: workspace.url, provider: provider,

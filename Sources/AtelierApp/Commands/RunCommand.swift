@@ -7,10 +7,11 @@ struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Run an exercise in one environment, or in several side by side.",
-    usage: "atelier run <exercise> [--env <name> ...] [--json] [<options>]",
+    usage: "atelier run <exercise> [--env <name> ...] [--json] [<options>] [-- <argument> ...]",
     discussion: """
       What is missing is installed first, one environment after another; then all runs start \
       together. Commands and progress go to standard error, every line of output into a log. \
+      What follows -- goes to the exercise's program, after its own arguments. \
       The exit status is 0 only when every run's is.
       """)
 
@@ -20,9 +21,16 @@ struct RunCommand: AsyncParsableCommand {
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var provider: ProviderOptions
+  @OptionGroup(title: "Run options") var wishes: RunWishes
 
   @Argument(help: "The exercise, such as exercise-3.")
   var exercise: String
+
+  @Argument(
+    parsing: .postTerminator,
+    help: ArgumentHelp(
+      "Arguments for the exercise's program, after its own.", valueName: "argument"))
+  var arguments: [String] = []
 
   @Option(
     name: [.customLong("env"), .customShort("e")],
@@ -46,7 +54,10 @@ struct RunCommand: AsyncParsableCommand {
     let names =
       environments.isEmpty
       ? Array(declared.workloads.prefix(2).map(\.environment)) : environments
-    let results = try await HeadlessSession(context: context).run(declared, in: names)
+    let folder = FileManager.default.currentDirectoryPath
+    let results = try await HeadlessSession(context: context).run(
+      declared, in: names, repeats: wishes.repeats, name: wishes.name,
+      options: wishes.options(arguments: arguments, currentFolder: folder))
     print(
       json
         ? try JSONText.encode(Output(runs: results))

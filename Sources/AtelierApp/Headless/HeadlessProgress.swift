@@ -29,6 +29,9 @@ struct HeadlessProgress: Sendable {
     guard let before else {
       return StandardError.write("[\(run.environment)] $ \(run.commandLine)")
     }
+    if let attention = run.attention, attention != before.attention {
+      StandardError.write("[\(run.environment)] \(run.title): \(attention)")
+    }
     let metrics = run.metrics
     if let point = metrics.epochs.last, point != before.metrics.epochs.last {
       StandardError.write("[\(run.environment)] " + words(point, of: metrics.plannedEpochs))

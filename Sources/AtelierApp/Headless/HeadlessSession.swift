@@ -7,7 +7,10 @@ import WorkshopModel
 struct HeadlessSession: Sendable {
   private struct Outcome {
     let batch: BatchSnapshot
-    let runs: [RunSnapshot?]
+    /// Every lane's last run.
+    let lastRuns: [RunSnapshot?]
+    /// Every run of a workload.
+    let workloads: [RunID: RunSnapshot]
     let provider: ProviderKind
   }
 
@@ -33,13 +36,27 @@ struct HeadlessSession: Sendable {
     }
   }
 
-  /// Runs the exercise in every environment at once; a run that goes wrong is a result, too.
+  /// Runs the exercise in every environment at once, as often as asked; a run that goes wrong is a
+  /// result, too.
+  /// - Returns: Environment after environment, each one's runs in their order; an environment in
+  ///   which nothing ran has one result that says why.
   /// - Throws: `Diagnosis` when it cannot even be begun.
-  func run(_ exercise: Exercise, in environments: [String]) async throws -> [RunResult] {
+  func run(
+    _ exercise: Exercise, in environments: [String], repeats: Int = 1, name: String? = nil,
+    options: RunOptions = RunOptions()
+  ) async throws -> [RunResult] {
     let outcome = try await carryOut(
-      BatchRequest(exercise: exercise.id, environments: environments, size: Self.size), exercise)
-    return zip(outcome.batch.lanes, outcome.runs).map { lane, run in
-      RunResult(lane: lane, run: run, provider: outcome.provider)
+      BatchRequest(
+        exercise: exercise.id, environments: environments, size: Self.size, repeats: repeats,
+        options: options, name: name), exercise)
+    return zip(outcome.batch.lanes, outcome.lastRuns).flatMap { lane, last in
+      var runs: [RunSnapshot?] = lane.workloadRuns.compactMap { outcome.workloads[$0] }
+      // Why no more of them ran stands beside the last.
+      if runs.isEmpty { runs = [last] }
+      return runs.enumerated().map { index, run in
+        RunResult(
+          lane: lane, run: run, provider: outcome.provider, isLast: index == runs.count - 1)
+      }
     }
   }
 
@@ -63,9 +80,12 @@ struct HeadlessSession: Sendable {
     await engine.close()
     await progress.value
     if let signal = interrupts.signal { Foundation.exit(128 + signal) }
-    guard let (batch, runs) = ended else {
+    guard let (batch, lastRuns) = ended else {
       throw Diagnosis(says: "The engine lost its runs.", remedy: "Run it once more.")
     }
-    return Outcome(batch: batch, runs: runs, provider: description.kind)
+    var workloads: [RunID: RunSnapshot] = [:]
+    for id in batch.lanes.flatMap(\.workloadRuns) { workloads[id] = await engine.run(id) }
+    return Outcome(
+      batch: batch, lastRuns: lastRuns, workloads: workloads, provider: description.kind)
   }
 }

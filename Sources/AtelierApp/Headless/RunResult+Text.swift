@@ -12,7 +12,10 @@ extension RunResult {
     }
     if let speed = metrics.imagesPerSecond { facts.append("\(Self.fixed(speed, 0)) images/s") }
     if let device { facts.append("on \(device)") }
-    var lines = ["\(environment) (\(provider.rawValue)): \(facts.joined(separator: ", "))"]
+    var title = "\(environment) (\(provider.rawValue))"
+    if let repetition { title += " run \(repetition)" }
+    if let name { title += " ‘\(name)’" }
+    var lines = ["\(title): \(facts.joined(separator: ", "))"]
     if let fault { lines.append("  \(fault)") }
     if let log { lines.append("  log: \(log)") }
     return lines.joined(separator: "\n")

@@ -33,6 +33,7 @@ import Testing
     #expect(
       try json(result) == """
         {
+          "cpu_seconds" : null,
           "device" : "cuda",
           "environment" : "gpu",
           "exit_code" : 0,
@@ -44,8 +45,11 @@ import Testing
             "final_loss" : 0.5,
             "images_per_second" : 100
           },
+          "name" : null,
           "peak_memory_bytes" : 4096,
           "provider" : "pixi",
+          "repetition" : null,
+          "run" : 1,
           "seconds" : 2.5
         }
         """)
@@ -58,6 +62,7 @@ import Testing
     #expect(
       try json(result) == """
         {
+          "cpu_seconds" : null,
           "device" : null,
           "environment" : "gpu",
           "exit_code" : null,
@@ -69,8 +74,11 @@ import Testing
             "final_loss" : null,
             "images_per_second" : null
           },
+          "name" : null,
           "peak_memory_bytes" : null,
           "provider" : "venv",
+          "repetition" : null,
+          "run" : null,
           "seconds" : null
         }
         """)

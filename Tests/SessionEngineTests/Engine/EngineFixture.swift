@@ -27,11 +27,13 @@ final class EngineFixture: Sendable {
   /// - Parameter makeScripts: Given the fixture's folder, for gates and files.
   init(
     installed: Set<String> = [], environments: [String] = ["cpu", "gpu"],
+    kind: ProviderKind = .venv, launcher: any RunLauncher = LocalLauncher(),
+    now: @escaping @Sendable () -> Date = { Date() }, uptime: (@Sendable () -> Duration)? = nil,
     _ makeScripts: (String) -> [String: Scripts]
   ) throws {
     directory = try TemporaryDirectory()
     try directory.write("", to: "workspace/exercise-1/train.py")
-    provider = ScriptedProvider(makeScripts(directory.path), installed: installed)
+    provider = ScriptedProvider(makeScripts(directory.path), installed: installed, kind: kind)
     let exercise = Exercise(
       id: "exercise-1", title: "One", goal: "It runs.", folder: directory.url, starterFiles: [],
       mainFile: "train.py",
@@ -50,7 +52,8 @@ final class EngineFixture: Sendable {
       configuration: EngineConfiguration(
         workshop: workshop, workspace: directory.url.appending(path: "workspace"),
         provider: provider, providerReason: "It was asked for.",
-        supervisor: SupervisorLauncher(executablePath: try BuiltProduct.path("atelier"))))
+        supervisor: SupervisorLauncher(executablePath: try BuiltProduct.path("atelier")),
+        launcher: launcher, now: now, uptime: uptime))
     events = CollectedEvents(engine.events)
   }
 
@@ -59,10 +62,35 @@ final class EngineFixture: Sendable {
     "echo '\(word)' >> '\(folder)/diary'"
   }
 
-  func request(_ environments: String..., onlyInstalls: Bool = false) -> BatchRequest {
+  func request(
+    _ environments: String..., onlyInstalls: Bool = false, repeats: Int = 1,
+    options: RunOptions = RunOptions(), name: String? = nil
+  ) -> BatchRequest {
     BatchRequest(
       exercise: "exercise-1", environments: environments, size: Self.size,
-      onlyInstalls: onlyInstalls)
+      onlyInstalls: onlyInstalls, repeats: repeats, options: options, name: name)
+  }
+
+  /// Starts a batch of one environment and waits until its program runs.
+  func startRun(in environment: String = "cpu", options: RunOptions = RunOptions()) async throws
+    -> RunID
+  {
+    let id = try await engine.start(request(environment, options: options))
+    var run: RunID?
+    try await waitUntil("the run of \(environment) runs") {
+      guard let lane = await engine.batch(id)?.lanes.first, lane.phase == .running,
+        let found = lane.run, case .running? = await engine.run(found)?.state
+      else { return false }
+      run = found
+      return true
+    }
+    return try #require(run)
+  }
+
+  /// The log of a run, without the carriage returns that terminals add.
+  func log(of id: RunID) async throws -> String {
+    let path = try #require(await engine.run(id)?.log)
+    return try String(contentsOfFile: path, encoding: .utf8).replacing("\r\n", with: "\n")
   }
 
   /// Starts a batch and waits for its end.

@@ -12,14 +12,19 @@ final class ScriptedProvider: EnvironmentProvider {
     var installs: [String] = []
     var workload = "true"
     var shell = "cat"
+    /// By their names.
+    var tasks: [String: String] = [:]
   }
 
-  let kind = ProviderKind.venv
+  let kind: ProviderKind
   private let scripts: [String: Scripts]
   private let installed: Mutex<Set<String>>
 
   /// - Parameter installed: Names of environments that are there from the beginning.
-  init(_ scripts: [String: Scripts], installed: Set<String> = []) {
+  init(
+    _ scripts: [String: Scripts], installed: Set<String> = [], kind: ProviderKind = .venv
+  ) {
+    self.kind = kind
     self.scripts = scripts
     self.installed = Mutex(installed)
   }
@@ -72,6 +77,19 @@ final class ScriptedProvider: EnvironmentProvider {
   ) async throws -> ProcessSpecification {
     try requireInstalled(environment)
     return process(scripts[environment]?.shell ?? "cat", folder, size)
+  }
+
+  func launch(
+    task: String, arguments: [String], in environment: String, of exercise: Exercise,
+    folder: String, size: Size
+  ) async throws -> ProcessSpecification {
+    try requireInstalled(environment)
+    guard let script = scripts[environment]?.tasks[task] else {
+      throw Diagnosis(says: "There is no task \(task).", remedy: "Choose another.")
+    }
+    var process = process(script, folder, size)
+    process.arguments += [task] + arguments
+    return process
   }
 
   func diagnose(output: String, exitCode: Int32?) -> Diagnosis? {
