@@ -74,6 +74,9 @@ let package = Package(
 
     .target(
       name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: strict),
+    .executableTarget(
+      name: "database-writer", dependencies: ["SessionEngine"], path: "Tests/DatabaseWriter",
+      swiftSettings: strict),
     tests(of: "TerminalCore"),
     tests(of: "TextEditing"),
     tests(of: "WorkshopModel"),
@@ -83,7 +86,7 @@ let package = Package(
     tests(of: "NCursesBackend", ["TerminalCore"], excluding: ["Terminal/Fixtures"]),
     tests(
       of: "SessionEngine",
-      ["WorkshopModel", "ProcessRunner", "PixiWorkspace", "GPUMetrics", "TerminalCore"]),
+      ["WorkshopModel", "ProcessRunner", "PixiWorkspace", "GPUMetrics", "TerminalCore", grdb]),
     tests(
       of: "Console",
       [

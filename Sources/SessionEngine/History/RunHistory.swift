@@ -12,4 +12,22 @@ public protocol RunHistory: Sendable {
   func points(of run: RunID, series: String, limit: Int?) throws -> [MetricPoint]
   /// The packages of the environment the run was started in; empty when they are not known.
   func packages(of run: RunID) throws -> [StoredPackage]
+  /// Every series in short, sorted by name.
+  func summaries(of run: RunID) throws -> [SeriesSummary]
+  /// What happened in or to the run, the oldest first.
+  func events(of run: RunID) throws -> [SessionEvent]
+}
+
+extension RunHistory {
+  public func summaries(of run: RunID) throws -> [SeriesSummary] {
+    try seriesNames(of: run).compactMap { name in
+      let values = try points(of: run, series: name, limit: nil).map(\.value)
+      guard let first = values.first, let last = values.last else { return nil }
+      return SeriesSummary(
+        name: name, count: values.count, first: first, last: last,
+        minimum: values.min() ?? first, maximum: values.max() ?? first)
+    }
+  }
+
+  public func events(of run: RunID) throws -> [SessionEvent] { [] }
 }

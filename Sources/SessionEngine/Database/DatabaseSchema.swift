@@ -1,0 +1,36 @@
+internal import GRDB
+
+/// The tables of the workshop's database, and the way to them from every older version.
+///
+/// The version stands in SQLite's `user_version`, and `application_id` says whose file it is
+/// (sqlite.org/pragma.html), so that both can be read before anything else is.
+enum DatabaseSchema {
+  /// The newest version this program knows.
+  static let version = 2
+  /// "Atel" in ASCII.
+  static let applicationID = 0x4174_656C
+
+  /// Every step is made once, in this order, each in a transaction of its own; a step that has
+  /// been released is never changed.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration(
+      "1 runs, series, points and events", foreignKeyChecks: .immediate
+    ) { database in
+      try makeVersion1(database)
+      try mark(database, version: 1)
+    }
+    migrator.registerMigration(
+      "2 names, batches, owners, packages and summaries", foreignKeyChecks: .immediate
+    ) { database in
+      try makeVersion2(database)
+      try mark(database, version: 2)
+    }
+    return migrator
+  }
+
+  private static func mark(_ database: Database, version: Int) throws {
+    try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+    try database.execute(sql: "PRAGMA user_version = \(version)")
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+
+/// An advisory lock on a whole file, `flock(2)`: the kernel lets go of it when its holder dies.
+final class FileLock: Sendable {
+  enum Refusal: Error {
+    /// Somebody else has it.
+    case taken
+    /// The file system has no such locks; the system's words.
+    case unsupported(String)
+    /// The file cannot be opened; the system's words.
+    case unreachable(String)
+  }
+
+  private let descriptor: Int32
+
+  /// - Parameter waits: Whether to wait for whoever has it, at any length.
+  init(path: String, waits: Bool) throws(Refusal) {
+    // A child that inherited the descriptor would keep the lock alive.
+    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw .unreachable(Self.words(errno)) }
+    while flock(descriptor, LOCK_EX | (waits ? 0 : LOCK_NB)) != 0 {
+      let code = errno
+      if code == EINTR { continue }
+      close(descriptor)
+      throw code == EWOULDBLOCK ? .taken : .unsupported(Self.words(code))
+    }
+  }
+
+  /// Replaces what stands in the file.
+  func write(_ text: String) {
+    let bytes = Array(text.utf8)
+    ftruncate(descriptor, 0)
+    _ = pwrite(descriptor, bytes, bytes.count, 0)
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  private static func words(_ code: Int32) -> String {
+    strerror(code).map { String(cString: $0) } ?? "error \(code)"
+  }
+}

@@ -1,0 +1,25 @@
+/// What waits to be written, in one piece: all of it is written or none.
+struct RecorderBatch: Sendable {
+  /// The newest state of every run that has changed.
+  var runs: [RunID: StoredRun] = [:]
+  /// Runs that got their number while nothing could be written.
+  var unwritten: Set<RunID> = []
+  var points: [RunID: [MetricPoint]] = [:]
+  var packages: [RunID: [StoredPackage]] = [:]
+  var events: [SessionEvent] = []
+
+  var isEmpty: Bool {
+    runs.isEmpty && points.isEmpty && packages.isEmpty && events.isEmpty
+  }
+
+  var pointCount: Int { points.values.reduce(0) { $0 + $1.count } }
+
+  /// What came later after what was there: the newest state wins, figures keep their order.
+  mutating func append(_ later: RecorderBatch) {
+    runs.merge(later.runs) { $1 }
+    unwritten.formUnion(later.unwritten)
+    points.merge(later.points) { $0 + $1 }
+    packages.merge(later.packages) { $1 }
+    events += later.events
+  }
+}

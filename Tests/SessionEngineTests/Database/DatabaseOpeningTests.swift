@@ -1,0 +1,139 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import SessionEngine
+
+@Suite struct DatabaseOpeningTests {
+  @Test func aNewFileIsMarkedAndKeepsItsDataSafely() async throws {
+    let fixture = try DatabaseFixture()
+    let database = try await fixture.open()
+    #expect(try fixture.ask("PRAGMA application_id") == DatabaseSchema.applicationID)
+    #expect(try fixture.ask("PRAGMA user_version") == DatabaseSchema.version)
+    #expect(try fixture.ask("PRAGMA journal_mode") == "wal")
+    let keys = try await database.pool.read { try Int.fetchOne($0, sql: "PRAGMA foreign_keys") }
+    #expect(keys == 1)
+    await database.close()
+    #expect(try fixture.files() == ["session.sqlite"])
+  }
+
+  @Test func anOldVersionIsCopiedAndBroughtUpToDate() async throws {
+    let fixture = try DatabaseFixture(copying: "version-1.sqlite")
+    let opening = try await fixture.opener().open()
+    let database = opening.database
+    let notice = try #require(opening.notices.first)
+    #expect(notice.says.contains("from version 1 to \(DatabaseSchema.version)"))
+    let backup = fixture.path + ".before-v\(DatabaseSchema.version)"
+    #expect(notice.remedy.contains(backup))
+
+    let runs = try database.runs(RunFilter())
+    #expect(runs.map(\.id.number) == [3, 1])
+    #expect(runs.map(\.ending) == [.unknown, .exited(0)])
+    #expect(runs.map(\.isPinned) == [false, false])
+    #expect(runs.last?.facts == ["device": "cpu"])
+    #expect(
+      try database.summaries(of: RunID(1)) == [
+        SeriesSummary(
+          name: "accuracy", count: 1, first: 0.5, last: 0.5, minimum: 0.5, maximum: 0.5),
+        SeriesSummary(name: "loss", count: 3, first: 2, last: 1, minimum: 0.25, maximum: 2),
+      ])
+    try await database.append(DatabaseFixture.points(1, from: 7), to: RunID(1))
+    #expect(
+      try database.points(of: RunID(1), series: "loss", limit: nil).map(\.value) == [2, 0.25, 1, 7])
+    // The file had a fourth run, which was deleted.
+    #expect(try await database.insert(DatabaseFixture.run()) == RunID(5))
+    await database.close()
+
+    #expect(try fixture.ask("PRAGMA user_version", of: backup) == 1)
+    #expect(try fixture.ask("SELECT count(*) FROM point", of: backup) == 4)
+    #expect(try fixture.files() == ["session.sqlite", "session.sqlite.before-v2"])
+  }
+
+  @Test func anOldVersionIsReadAfterItWasBroughtUpToDate() async throws {
+    let fixture = try DatabaseFixture(copying: "version-1.sqlite")
+    let database = try await fixture.opener().openForReading()
+    #expect(try database.runs(RunFilter()).map(\.id.number) == [3, 1])
+    await database.close()
+    #expect(try fixture.files().contains("session.sqlite.before-v2"))
+  }
+
+  @Test func withoutACopyNothingIsChanged() async throws {
+    let fixture = try DatabaseFixture(copying: "version-1.sqlite")
+    let before = try fixture.bytes()
+    // A folder that is not empty stands where the copy would go.
+    try fixture.directory.write("", to: ".atelier/session.sqlite.before-v2/file")
+    let problem = await #expect(throws: Diagnosis.self) { _ = try await fixture.opener().open() }
+    #expect(problem?.says.contains("could not be copied") == true)
+    #expect(try fixture.bytes() == before)
+  }
+
+  @Test func aNewerVersionIsLeftAlone() async throws {
+    let fixture = try DatabaseFixture()
+    await (try fixture.open()).close()
+    try fixture.execute("PRAGMA user_version = 99")
+    let before = try fixture.bytes()
+    for attempt in [
+      { _ = try await fixture.opener().open() },
+      { _ = try await fixture.opener().openForReading() },
+      { _ = try await fixture.opener().openForChanging() },
+    ]
+      as [@Sendable () async throws -> Void]
+    {
+      let problem = await #expect(throws: Diagnosis.self) { try await attempt() }
+      #expect(problem?.says.contains("newer Atelier") == true)
+      #expect(problem?.says.contains("99") == true)
+    }
+    #expect(try fixture.bytes() == before)
+    #expect(try fixture.files() == ["session.sqlite"])
+  }
+
+  @Test func aDatabaseOfAnotherProgramIsLeftAlone() async throws {
+    let fixture = try DatabaseFixture()
+    try FileManager.default.createDirectory(at: fixture.folder, withIntermediateDirectories: true)
+    try fixture.execute("CREATE TABLE thing (name TEXT)")
+    let before = try fixture.bytes()
+    let problem = await #expect(throws: Diagnosis.self) { _ = try await fixture.opener().open() }
+    #expect(problem?.says.contains("another program") == true)
+    #expect(try fixture.bytes() == before)
+  }
+
+  @Test func whereThereIsNothingReadingSaysSoAndMakesNothing() async throws {
+    let fixture = try DatabaseFixture()
+    let problem = await #expect(throws: Diagnosis.self) {
+      _ = try await fixture.opener().openForReading()
+    }
+    #expect(problem?.says.contains("Nothing has been kept yet") == true)
+    #expect(!FileManager.default.fileExists(atPath: fixture.path))
+  }
+
+  @Test func aFolderThatCannotBeMadeIsToldOf() async throws {
+    let fixture = try DatabaseFixture()
+    try fixture.directory.write("a file", to: ".atelier")
+    let problem = await #expect(throws: Diagnosis.self) { _ = try await fixture.opener().open() }
+    #expect(problem?.says.contains("session.sqlite cannot be used") == true)
+    #expect(problem?.remedy.isEmpty == false)
+  }
+
+  @Test func aFileThatWasHardlyBegunIsGoneOnWith() async throws {
+    let fixture = try DatabaseFixture()
+    try FileManager.default.createDirectory(at: fixture.folder, withIntermediateDirectories: true)
+    try fixture.execute("CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+    let database = try await fixture.open()
+    #expect(try await database.insert(DatabaseFixture.run()) == RunID(1))
+    await database.close()
+  }
+
+  @Test func twoMayOpenANewFileAtOnce() async throws {
+    let fixture = try DatabaseFixture()
+    let databases = try await withThrowingTaskGroup(of: SessionDatabase.self) { group in
+      for _ in 1...4 { group.addTask { try await fixture.open() } }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    var numbers: Set<Int> = []
+    for database in databases {
+      numbers.insert(try await database.insert(DatabaseFixture.run()).number)
+    }
+    #expect(numbers == [1, 2, 3, 4])
+    for database in databases { await database.close() }
+  }
+}
