@@ -10,6 +10,9 @@
 /// wcwidth(3) for one Unicode scalar: 0, 1 or 2 columns, -1 when it cannot be printed.
 int atelier_wcwidth(uint32_t scalar);
 
+/// The first place of some bytes in others (memmem(3)), or NULL when they are not there.
+const void *atelier_find_bytes(const void *bytes, size_t count, const void *wanted, size_t length);
+
 /// The first argument with which the executable becomes the supervisor of one run.
 #define ATELIER_SUPERVISE_ARGUMENT "__supervise"
 

@@ -5,14 +5,20 @@ extension Emulator {
   func snapshot(scrollOffset requested: Int) -> TerminalSnapshot {
     let available = state.pointee.isAlternate ? 0 : state.pointee.scrollback.count
     let offset = min(max(0, requested), available)
-    var buffer = CellBuffer(size: size)
-    for row in 0..<size.rows {
-      let line = available - offset + row
-      forEachCell(line: line, available: available) { column, cell in
-        show(cell, column: column, row: row, in: &buffer)
+    let columns = size.columns
+    var rowsWithOthers: [Int] = []
+    let cells = [Cell](unsafeUninitializedCapacity: columns * size.rows) { buffer, count in
+      buffer.initialize(repeating: .blank)
+      for row in 0..<size.rows {
+        let target = UnsafeMutableBufferPointer(
+          rebasing: buffer[row * columns..<(row + 1) * columns])
+        let hasOthers = show(line: available - offset + row, available: available, in: target)
+        if hasOthers { rowsWithOthers.append(row) }
       }
-      fitWidths(row: row, in: &buffer)
+      count = columns * size.rows
     }
+    var buffer = CellBuffer(size: size, cells: cells)
+    for row in rowsWithOthers { fitWidths(row: row, in: &buffer) }
     if state.pointee.isReversed {
       buffer.restyle(buffer.bounds) { $0.attributes.formSymmetricDifference(.reverse) }
     }
@@ -23,28 +29,39 @@ extension Emulator {
   }
 
   /// Line 0 is the oldest of the scrollback where there is one, and the screen's first where not.
-  private func forEachCell(line: Int, available: Int, _ body: (Int, PackedCell) -> Void) {
-    if line < available {
-      state.pointee.scrollback[line].forEachCell(limit: size.columns, body)
-      return
+  /// - Returns: Whether the line has characters beyond ASCII.
+  private func show(
+    line: Int, available: Int, in target: UnsafeMutableBufferPointer<Cell>
+  ) -> Bool {
+    var hasOthers = false
+    var last = PackedCell()
+    var style = Style.plain
+    let show = { (column: Int, cell: PackedCell) in
+      guard !cell.isBlank else { return }
+      if !cell.hasSameStyle(as: last) {
+        last = cell
+        style = cell.style
+      }
+      if cell.content < 0x80, cell.width == 1 {
+        target[column] = Cell(self.asciiCharacters[Int(cell.content)], style: style)
+      } else {
+        hasOthers = true
+        target[column] = self.wideOrOther(cell, style: style, isLast: column + 1 >= target.count)
+      }
     }
-    let row = state.pointee.grid.rows[line - available]
-    for column in 0..<min(row.used, size.columns) { body(column, row.cells[column]) }
+    if line < available {
+      state.pointee.scrollback[line].forEachCell(limit: target.count, show)
+    } else {
+      state.pointee.grid.rows[line - available].forEachCell(limit: target.count, show)
+    }
+    return hasOthers
   }
 
-  private func show(_ cell: PackedCell, column: Int, row: Int, in buffer: inout CellBuffer) {
-    guard !cell.isBlank else { return }
-    let style = Style(
-      foreground: cell.foreground.color, background: cell.background.color,
-      attributes: Attributes(rawValue: cell.attributes))
-    if cell.width == 0 {
-      buffer[column, row] = .continuation(style: style)
-    } else if cell.width == 2, column + 1 >= size.columns {
-      buffer[column, row] = Cell(" ", style: style)
-    } else {
-      buffer[column, row] = Cell(
-        state.pointee.clusters.character(for: cell.content), width: Int8(cell.width), style: style)
-    }
+  private func wideOrOther(_ cell: PackedCell, style: Style, isLast: Bool) -> Cell {
+    if cell.width == 0 { return .continuation(style: style) }
+    if cell.width == 2, isLast { return Cell(" ", style: style) }
+    return Cell(
+      state.pointee.clusters.character(for: cell.content), width: Int8(cell.width), style: style)
   }
 
   /// libvterm's table of widths is older than the C library's. Where they differ the layout's
@@ -77,38 +94,16 @@ extension Emulator {
   }
 
   private func visibleCursor(offset: Int) -> Point? {
-    let cursor = state.pointee.cursor
-    let row = Int(cursor.row) + offset
+    let row = state.pointee.row + offset
     guard state.pointee.isCursorVisible, row >= 0, row < size.rows else { return nil }
-    return Point(column: min(max(0, Int(cursor.col)), size.columns - 1), row: row)
+    return Point(column: min(max(0, state.pointee.column), size.columns - 1), row: row)
   }
+}
 
-  /// Lines of scrollback and primary screen together, without those below the last written one.
-  var lineCount: Int {
-    let grid = state.pointee.primary
-    var rows = grid.rowCount
-    while rows > 0, grid.rows[rows - 1].trimmedCount == 0 { rows -= 1 }
-    return state.pointee.scrollback.count + rows
-  }
-
-  /// Plain text of lines of scrollback and primary screen, oldest first, without blanks at the end.
-  func lines(in range: Range<Int>) -> [String] {
-    range.clamped(to: 0..<lineCount).map(text(ofLine:))
-  }
-
-  private func text(ofLine line: Int) -> String {
-    var text = ""
-    let append = { (cell: PackedCell) in
-      if cell.width > 0 { text.append(self.state.pointee.clusters.character(for: cell.content)) }
-    }
-    let scrolled = state.pointee.scrollback.count
-    if line < scrolled {
-      state.pointee.scrollback[line].forEachCell(limit: .max) { append($1) }
-    } else {
-      let row = state.pointee.primary.rows[line - scrolled]
-      for column in 0..<row.used { append(row.cells[column]) }
-    }
-    while text.last == " " { text.removeLast() }
-    return text
+extension PackedCell {
+  fileprivate var style: Style {
+    Style(
+      foreground: foreground.color, background: background.color,
+      attributes: Attributes(rawValue: attributes))
   }
 }

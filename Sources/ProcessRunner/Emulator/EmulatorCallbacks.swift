@@ -8,10 +8,6 @@ enum EmulatorCallbacks {
       user.emulator.pointee.put(info.unsafelyUnwrapped, at: position)
       return 1
     }
-    callbacks.movecursor = { position, _, _, user in
-      user.emulator.pointee.cursor = position
-      return 1
-    }
     callbacks.scrollrect = { rect, downward, rightward, user in
       user.emulator.pointee.scroll(rect, downward: downward, rightward: rightward) ? 1 : 0
     }
@@ -21,10 +17,6 @@ enum EmulatorCallbacks {
     }
     callbacks.erase = { rect, _, user in
       user.emulator.pointee.grid.erase(rect, with: user.emulator.pointee.pen.erased)
-      return 1
-    }
-    callbacks.setpenattr = { attribute, value, user in
-      user.emulator.pointee.setPen(attribute, value.unsafelyUnwrapped)
       return 1
     }
     callbacks.settermprop = { property, value, user in

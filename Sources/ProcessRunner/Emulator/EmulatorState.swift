@@ -1,8 +1,8 @@
 import CVTerm
 
-/// What the parser writes to: both screens, the pen, the cursor and what was asked of the terminal.
+/// What is on both screens, the pen, the cursor and what was asked of the terminal.
 ///
-/// It lives behind a pointer that the parser's callbacks are given, so that no reference is counted
+/// It lives behind a pointer that libvterm's callbacks are given, so that no reference is counted
 /// for a character.
 struct EmulatorState {
   var primary: ScreenGrid
@@ -11,14 +11,25 @@ struct EmulatorState {
   var isAlternate = false
   /// The cursor's line on the primary screen while the alternate one is shown.
   var primaryCursorRow = 0
-  var cursor = VTermPos(row: 0, col: 0)
+  /// Where the next character goes.
+  var row = 0
+  var column = 0
+  /// Whether the last column has been written: the next character goes to the next line.
+  var isWrapPending = false
   var isCursorVisible = true
   var isReversed = false
+  var modes = TextModes()
   /// A cell in the style that is written in now.
   var pen = PackedCell()
+  /// The pen as DECSC has saved it.
+  var savedPen = PackedCell()
+  /// The last character written, for REP.
+  var lastScalar: UInt32 = 0
   var clusters = ClusterTable()
+  let widths = ScalarWidths()
   var mouse = MouseRequest.none
   var title = ""
+  var progress: TerminalProgress?
   var hasRung = false
   /// Bytes for the program: keys, and answers to its queries.
   var output: [UInt8] = []
@@ -29,33 +40,27 @@ struct EmulatorState {
     scrollback = Scrollback(limit: scrollbackLimit)
   }
 
-  var grid: ScreenGrid { isAlternate ? alternate : primary }
+  var grid: ScreenGrid {
+    @inline(__always) get { isAlternate ? alternate : primary }
+  }
 
   mutating func deallocate() {
     primary.deallocate()
     alternate.deallocate()
     scrollback.removeAll()
+    widths.deallocate()
   }
 
+  /// A character that libvterm has placed.
   mutating func put(_ info: UnsafePointer<VTermGlyphInfo>, at position: VTermPos) {
-    let scalars = info.pointee.chars.unsafelyUnwrapped
+    let scalar = info.pointee.chars.unsafelyUnwrapped[0]
     guard info.pointee.width > 0 else { return }
     var cell = pen
     cell.width = UInt8(min(2, info.pointee.width))
-    cell.content = scalars[1] == 0 ? scalars[0] : cluster(scalars)
-    if isAlternate {
-      alternate.put(cell, row: Int(position.row), column: Int(position.col))
-    } else {
-      primary.put(cell, row: Int(position.row), column: Int(position.col))
-    }
-  }
-
-  private mutating func cluster(_ scalars: UnsafePointer<UInt32>) -> UInt32 {
-    var list: [UInt32] = []
-    while list.count < ClusterTable.longestCluster, scalars[list.count] != 0 {
-      list.append(scalars[list.count])
-    }
-    return clusters.content(for: list)
+    cell.content = scalar
+    grid.put(cell, row: Int(position.row), column: Int(position.col))
+    lastScalar = scalar
+    isWrapPending = modes.wraps && Int(position.col) + Int(cell.width) >= grid.columns
   }
 
   /// Whole lines only; anything narrower is left to libvterm's moves and erasures.

@@ -1,4 +1,3 @@
-import CVTerm
 import TerminalCore
 
 /// A colour in 32 bits: a kind in the highest byte, its value in the others.
@@ -13,17 +12,13 @@ struct PackedColor: Equatable {
     self.rawValue = rawValue
   }
 
-  init(_ color: VTermColor) {
-    if color.type & UInt8(VTERM_COLOR_DEFAULT_MASK.rawValue) != 0 {
-      rawValue = 0
-    } else if color.type & UInt8(VTERM_COLOR_TYPE_MASK.rawValue)
-      == UInt8(VTERM_COLOR_INDEXED.rawValue)
-    {
-      rawValue = Self.paletteKind | UInt32(color.indexed.idx)
-    } else {
-      let (red, green, blue) = (color.rgb.red, color.rgb.green, color.rgb.blue)
-      rawValue = Self.rgbKind | UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue)
-    }
+  /// One of xterm's 256 colours.
+  init(palette index: UInt8) {
+    rawValue = Self.paletteKind | UInt32(index)
+  }
+
+  init(red: UInt8, green: UInt8, blue: UInt8) {
+    rawValue = Self.rgbKind | UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue)
   }
 
   var color: Color {

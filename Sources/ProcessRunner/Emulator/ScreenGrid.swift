@@ -2,7 +2,7 @@ import CVTerm
 
 /// The lines of one screen, primary or alternate. A scroll of whole lines moves no cell.
 ///
-/// Memory is unmanaged, because the parser calls in here for every character: `deallocate` frees it.
+/// Memory is unmanaged, because every character comes in here: `deallocate` frees it.
 struct ScreenGrid {
   private(set) var columns: Int
   private(set) var rowCount: Int
@@ -19,40 +19,29 @@ struct ScreenGrid {
   }
 
   func deallocate() {
-    for row in 0..<rowCount { rows[row].cells.deallocate() }
+    for row in 0..<rowCount { rows[row].deallocate() }
     rows.deallocate()
   }
 
   /// Writes one character. Places outside the grid are ignored.
-  @inline(__always)
   func put(_ cell: PackedCell, row: Int, column: Int) {
     let width = Int(cell.width)
     guard row >= 0, row < rowCount, column >= 0, column + width <= columns else { return }
     let line = rows + row
+    line.pointee.unpack()
     let cells = line.pointee.cells + column
     if width == 2 || line.pointee.mayHoldWide {
-      putBesideWide(cell, cells, line, column: column)
-    } else {
-      cells.pointee = cell
+      line.pointee.mayHoldWide = true
+      line.pointee.separate(column, column + width)
+      if width == 2 {
+        cells[1] = cell
+        cells[1].content = 0
+        cells[1].width = 0
+      }
     }
-    if column + width > line.pointee.used { line.pointee.used = column + width }
-  }
-
-  /// Writes a character over what may be half of a wide one; the other half becomes a space.
-  private func putBesideWide(
-    _ cell: PackedCell, _ cells: UnsafeMutablePointer<PackedCell>,
-    _ line: UnsafeMutablePointer<ScreenRow>, column: Int
-  ) {
-    let width = Int(cell.width)
-    line.pointee.mayHoldWide = true
-    if cells[0].width == 0, column > 0 { cells[-1] = cells[-1].erased }
-    if column + width < columns, cells[width].width == 0 { cells[width] = cells[width].erased }
     cells[0] = cell
-    if width == 2 {
-      cells[1] = cell
-      cells[1].content = 0
-      cells[1].width = 0
-    }
+    if column + width > line.pointee.used { line.pointee.used = column + width }
+    if column == 0 { line.pointee.isContinuation = false }
   }
 
   func erase(_ rect: VTermRect, with blank: PackedCell) {
@@ -60,11 +49,25 @@ struct ScreenGrid {
     let left = max(0, Int(rect.start_col))
     let reachesEdge = Int(rect.end_col) >= columns
     for row in top..<max(top, bottom) {
-      rows[row].erase(left, reachesEdge ? columns : Int(rect.end_col), with: blank)
+      if left == 0 { rows[row].isContinuation = false }
       if reachesEdge, rows[row].used > columns {
         rows[row].erase(columns, capacity, with: PackedCell())
       }
+      if rows[row].mayHoldWide, !rows[row].isText { rows[row].separate(left, Int(rect.end_col)) }
+      rows[row].erase(left, reachesEdge ? columns : Int(rect.end_col), with: blank)
+      // A line whose end is erased ends there.
+      if reachesEdge, row + 1 < rowCount { rows[row + 1].isContinuation = false }
     }
+  }
+
+  /// Moves all lines up by one; what the first line held must have been taken before.
+  @inline(__always)
+  func scrollUp(blank: PackedCell) {
+    var freed = rows[0]
+    rows.update(from: rows + 1, count: rowCount - 1)
+    freed.clear()
+    if blank.background.rawValue != 0 { freed.erase(0, columns, with: blank) }
+    rows[rowCount - 1] = freed
   }
 
   /// Moves the lines from `top` to before `bottom` up (`count > 0`) or down, and clears what is
@@ -82,8 +85,7 @@ struct ScreenGrid {
       let open = count > 0 ? bottom - distance : top
       for index in 0..<distance {
         var row = spare[index]
-        row.erase(0, capacity, with: PackedCell())
-        row.mayHoldWide = false
+        row.clear()
         if blank.background.rawValue != 0 { row.erase(0, columns, with: blank) }
         rows[open + index] = row
       }
@@ -98,9 +100,12 @@ struct ScreenGrid {
     guard isInside(destination), isInside(source), width > 0 else { return }
     for step in 0..<max(0, height) {
       let offset = isDownward ? height - 1 - step : step
-      let from = rows[Int(source.start_row) + offset].cells + Int(source.start_col)
+      let from = Int(source.start_row) + offset
       let target = Int(destination.start_row) + offset
-      (rows[target].cells + Int(destination.start_col)).update(from: from, count: width)
+      rows[from].unpack()
+      rows[target].unpack()
+      (rows[target].cells + Int(destination.start_col)).update(
+        from: rows[from].cells + Int(source.start_col), count: width)
       rows[target].used = max(rows[target].used, Int(destination.end_col))
       rows[target].mayHoldWide = true
     }
@@ -122,14 +127,12 @@ struct ScreenGrid {
       }
       var fresh = ScreenRow(capacity: newCapacity)
       if row < rowCount {
-        fresh.cells.update(from: rows[row].cells, count: rows[row].used)
-        fresh.used = rows[row].used
-        fresh.mayHoldWide = true
-        rows[row].cells.deallocate()
+        fresh.take(rows[row])
+        rows[row].deallocate()
       }
       (newRows + row).initialize(to: fresh)
     }
-    for row in newCount..<max(newCount, rowCount) { rows[row].cells.deallocate() }
+    for row in newCount..<max(newCount, rowCount) { rows[row].deallocate() }
     rows.deallocate()
     (rows, columns, rowCount, capacity) = (newRows, newColumns, newCount, newCapacity)
   }
@@ -138,9 +141,22 @@ struct ScreenGrid {
 extension ScreenGrid {
   /// Puts a line of the scrollback back in a row; what is wider than the row has room for is cut.
   func restore(_ line: ScrollbackLine, row: Int) {
+    rows[row].unpack()
     let cells = rows[row].cells
     line.forEachCell(limit: capacity) { column, cell in cells[column] = cell }
     rows[row].used = min(capacity, line.count)
     rows[row].mayHoldWide = true
+    rows[row].isContinuation = line.isContinuation
+  }
+}
+
+extension ScreenRow {
+  /// Takes on what another line holds, which has room for no more than this one.
+  fileprivate mutating func take(_ other: ScreenRow) {
+    unpack()
+    other.forEachCell(limit: .max) { column, cell in cells[column] = cell }
+    used = other.used
+    mayHoldWide = true
+    isContinuation = other.isContinuation
   }
 }

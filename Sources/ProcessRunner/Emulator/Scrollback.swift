@@ -22,7 +22,7 @@ struct Scrollback {
   mutating func append(_ row: ScreenRow) {
     added += 1
     guard limit > 0 else { return }
-    let line = ScrollbackLine(cells: row.cells, count: row.trimmedCount)
+    let line = ScrollbackLine(row)
     if lines.count < limit {
       lines.append(line)
       return

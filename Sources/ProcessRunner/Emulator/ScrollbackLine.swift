@@ -1,89 +1,120 @@
-/// One line of the scrollback: runs of style, then a byte a character where all are ASCII and a
-/// word a cell where not. A log line of 60 characters takes about 100 bytes.
+/// One line of the scrollback: a byte a character where all are ASCII and a word a cell where not,
+/// then the styles. A log line of 60 characters takes 60 bytes.
 struct ScrollbackLine {
-  /// The style from the end of the run before to before `end`.
-  struct Run {
-    var end: UInt32
-    var foreground: PackedColor
-    var background: PackedColor
-    var attributes: UInt32
-  }
-
   private static let widthShift: UInt32 = 29
   private static let widthMask: UInt32 = 3 << widthShift
 
   private let bytes: UnsafeMutableRawPointer?
   private let cellCount: UInt32
-  private let runCount: UInt32
-  private let isASCII: Bool
+  /// 0 where every cell has the terminal's own style.
+  private let styleSize: UInt32
+  let isASCII: Bool
+  /// Whether the line goes on where the one above it was full.
+  let isContinuation: Bool
 
   var count: Int { Int(cellCount) }
 
-  init(cells: UnsafePointer<PackedCell>, count: Int) {
-    var runs = 0
-    var combined: UInt32 = 0
-    var hasOnlySingle = true
-    var last = PackedCell()
-    for index in 0..<count {
-      let cell = cells[index]
-      if index == 0 || !cell.hasSameStyle(as: last) { runs += 1 }
-      combined |= cell.content
-      hasOnlySingle = hasOnlySingle && cell.width == 1
-      last = cell
-    }
+  init(_ row: ScreenRow) {
+    let count = row.trimmedCount
     cellCount = UInt32(count)
-    runCount = UInt32(runs)
-    isASCII = combined < 0x80 && hasOnlySingle
+    isContinuation = row.isContinuation
     guard count > 0 else {
-      bytes = nil
+      (bytes, styleSize, isASCII) = (nil, 0, true)
       return
     }
-    let size = runs * MemoryLayout<Run>.stride + count * (isASCII ? 1 : 4)
-    bytes = .allocate(byteCount: size, alignment: 8)
-    write(cells, count: count)
+    if row.isText {
+      isASCII = true
+      let isPlain = row.textStyle.hasSameStyle(as: PackedCell())
+      let room = isPlain ? 0 : StyleRun.largestSize
+      let memory = UnsafeMutableRawPointer.allocate(byteCount: count + room, alignment: 1)
+      memory.copyMemory(from: row.text, byteCount: count)
+      styleSize =
+        isPlain ? 0 : UInt32(StyleRun(row.textStyle, length: count).write(to: memory + count))
+      bytes = memory
+      return
+    }
+    let shape = Shape(row.cells, count: count)
+    isASCII = shape.isASCII
+    let contentSize = count * (shape.isASCII ? 1 : 4)
+    let memory = UnsafeMutableRawPointer.allocate(
+      byteCount: contentSize + shape.styleSize, alignment: 4)
+    Self.write(row.cells, count: count, isASCII: shape.isASCII, to: memory)
+    if shape.styleSize > 0 { Self.writeStyles(row.cells, count: count, to: memory + contentSize) }
+    styleSize = UInt32(shape.styleSize)
+    bytes = memory
   }
 
-  private func write(_ cells: UnsafePointer<PackedCell>, count: Int) {
-    guard let bytes else { return }
-    let runs = bytes.assumingMemoryBound(to: Run.self)
-    let contents = bytes + Int(runCount) * MemoryLayout<Run>.stride
-    var run = -1
-    var last = PackedCell()
+  /// What has to be known of cells before memory is taken for them.
+  private struct Shape {
+    var isASCII: Bool
+    var styleSize: Int
+
+    init(_ cells: UnsafePointer<PackedCell>, count: Int) {
+      var combined: UInt32 = 0
+      var widths: UInt8 = 1
+      var size = 0
+      var start = 0
+      for index in 0..<count {
+        combined |= cells[index].content
+        if cells[index].width != 1 { widths = 0 }
+        if index > 0, !cells[index].hasSameStyle(as: cells[index - 1]) {
+          size += StyleRun(cells[start], length: index - start).size
+          start = index
+        }
+      }
+      let isPlain = start == 0 && cells[0].hasSameStyle(as: PackedCell())
+      styleSize = isPlain ? 0 : size + StyleRun(cells[start], length: count - start).size
+      isASCII = combined < 0x80 && widths == 1
+    }
+  }
+
+  private static func write(
+    _ cells: UnsafePointer<PackedCell>, count: Int, isASCII: Bool, to memory: UnsafeMutableRawPointer
+  ) {
     for index in 0..<count {
       let cell = cells[index]
-      if index == 0 || !cell.hasSameStyle(as: last) {
-        if run >= 0 { runs[run].end = UInt32(index) }
-        run += 1
-        runs[run] = Run(
-          end: UInt32(count), foreground: cell.foreground, background: cell.background,
-          attributes: UInt32(cell.attributes))
-      }
-      last = cell
       if isASCII {
-        contents.storeBytes(
+        memory.storeBytes(
           of: UInt8(truncatingIfNeeded: cell.content), toByteOffset: index, as: UInt8.self)
       } else {
         let word = cell.content | UInt32(cell.width) << Self.widthShift
-        contents.storeBytes(of: word, toByteOffset: index * 4, as: UInt32.self)
+        memory.storeBytes(of: word, toByteOffset: index * 4, as: UInt32.self)
       }
     }
   }
+
+  private static func writeStyles(
+    _ cells: UnsafePointer<PackedCell>, count: Int, to memory: UnsafeMutableRawPointer
+  ) {
+    var target = memory
+    var start = 0
+    for index in 1...count
+    where index == count || !cells[index].hasSameStyle(as: cells[start]) {
+      target += StyleRun(cells[start], length: index - start).write(to: target)
+      start = index
+    }
+  }
+
+  /// The characters of an ASCII line.
+  var text: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: bytes, count: count) }
 
   /// Calls back for every cell up to a column, from the left.
   func forEachCell(limit: Int, _ body: (Int, PackedCell) -> Void) {
     guard let bytes else { return }
-    let runs = bytes.assumingMemoryBound(to: Run.self)
-    let contents = bytes + Int(runCount) * MemoryLayout<Run>.stride
-    var run = 0
+    var styles = UnsafeRawPointer(bytes + count * (isASCII ? 1 : 4))
+    var style = PackedCell()
+    var runEnd = styleSize == 0 ? count : 0
     for index in 0..<min(limit, count) {
-      if index >= runs[run].end { run += 1 }
-      var cell = PackedCell(
-        foreground: runs[run].foreground, background: runs[run].background,
-        attributes: UInt16(truncatingIfNeeded: runs[run].attributes))
+      if index == runEnd {
+        let run = StyleRun(from: &styles)
+        style = run.style
+        runEnd += run.length
+      }
+      var cell = style
       if isASCII {
-        cell.content = UInt32(contents.load(fromByteOffset: index, as: UInt8.self))
+        cell.content = UInt32(bytes.load(fromByteOffset: index, as: UInt8.self))
       } else {
-        let word = contents.load(fromByteOffset: index * 4, as: UInt32.self)
+        let word = bytes.load(fromByteOffset: index * 4, as: UInt32.self)
         cell.content = word & ~Self.widthMask
         cell.width = UInt8((word & Self.widthMask) >> Self.widthShift)
       }

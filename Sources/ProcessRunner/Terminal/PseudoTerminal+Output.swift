@@ -1,6 +1,8 @@
 extension PseudoTerminal {
   /// Between two looks for a program that has closed its terminal and may open it again.
   private static let reopenPause = Duration.milliseconds(50)
+  /// Between two events about progress.
+  private static let progressPause = Duration.milliseconds(100)
 
   /// Reads one buffer full at most, so that keys and snapshots never wait behind a flood.
   func readOutput() {
@@ -34,7 +36,24 @@ extension PseudoTerminal {
       bellIsPending = true
       continuation.yield(.bell)
     }
+    tellProgress()
     noteChange()
+  }
+
+  /// Tells of progress at once, then not before a pause is over: a program may change it with
+  /// every byte.
+  private func tellProgress() {
+    let progress = emulator.state.pointee.progress
+    guard progress != toldProgress, !progressWaits else { return }
+    toldProgress = progress
+    continuation.yield(.progress(progress))
+    progressWaits = true
+    executor.after(Self.progressPause) { [weak self] in
+      self?.assumeIsolated { terminal in
+        terminal.progressWaits = false
+        terminal.tellProgress()
+      }
+    }
   }
 
   private func outputEnded() {

@@ -3,13 +3,17 @@ extension PseudoTerminal {
   /// - Parameter moment: `totalScrolledLines` of the snapshot that the offset was chosen on: the
   ///   view then shows the same lines still, whatever has been written since.
   public func snapshot(scrollOffset: Int = 0, asOf moment: Int? = nil) -> TerminalSnapshot {
-    changeIsPending = false
-    bellIsPending = false
+    noteSnapshot()
     guard scrollOffset > 0, let moment else {
       return emulator.snapshot(scrollOffset: scrollOffset)
     }
     let grown = max(0, emulator.state.pointee.scrollback.added - moment)
     return emulator.snapshot(scrollOffset: scrollOffset + grown)
+  }
+
+  func noteSnapshot() {
+    changeIsPending = false
+    bellIsPending = false
   }
 
   /// Lines of scrollback and screen together, up to the last that holds something.

@@ -45,6 +45,9 @@ public actor PseudoTerminal {
   var readBuffer = [UInt8](repeating: 0, count: 65_536)
   var changeIsPending = false
   var bellIsPending = false
+  /// What the last event about progress said, and whether the next one has to wait.
+  var toldProgress: TerminalProgress?
+  var progressWaits = false
 
   /// Starts nothing yet: see ``start()``.
   /// - Parameters:

@@ -89,7 +89,7 @@ extension Engine {
         // not be held up by more pictures of it than anyone can see.
         try? await Task.sleep(for: Self.screenInterval)
       case .exited(let report): end(id, report)
-      case .bell: break
+      case .bell, .progress: break
       }
     }
     // The stream's end without a report: nobody saw how it ended.

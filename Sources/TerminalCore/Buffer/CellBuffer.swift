@@ -8,6 +8,13 @@ public struct CellBuffer: Sendable, Equatable {
     cells = Array(repeating: cell, count: size.columns * size.rows)
   }
 
+  /// Takes cells in row order; there must be as many as the size has.
+  public init(size: Size, cells: [Cell]) {
+    precondition(cells.count == size.columns * size.rows, "a buffer needs a cell for every place")
+    self.size = size
+    self.cells = cells
+  }
+
   public var bounds: Rect { Rect(size: size) }
 
   /// The cell at a place inside the buffer; outside it, reads are blank and writes are dropped.
