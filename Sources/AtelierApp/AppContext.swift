@@ -31,7 +31,9 @@ struct AppContext: Sendable {
 
   /// Makes the engine with the provider that is chosen; asks pixi for its version where there is one.
   /// - Throws: `Diagnosis` when a provider asked for by name cannot be used.
-  func makeEngine() async throws(Diagnosis) -> Engine {
+  func makeEngine(
+    memory: SessionMemory = .none(because: .nothingAskedFor)
+  ) async throws(Diagnosis) -> Engine {
     let gpu = gpuSelector
     let factory = ProviderFactory(
       environment: environment, home: home,
@@ -46,7 +48,8 @@ struct AppContext: Sendable {
     return Engine(
       configuration: EngineConfiguration(
         workshop: workshop, workspace: workspace.url, provider: provider,
-        providerReason: selection.reason, supervisor: .currentExecutable))
+        providerReason: selection.reason, supervisor: .currentExecutable,
+        memory: memory))
   }
 
   var gpuSelector: GPUSourceSelector { GPUSourceSelector(environment: environment) }
@@ -99,9 +102,9 @@ struct AppContext: Sendable {
 
 extension AppContext {
   /// The engine for the console, which is open already: what cannot be used now was refused before.
-  func makeEngineOrVenv() async -> Engine {
+  func makeEngineOrVenv(memory: SessionMemory) async -> Engine {
     do {
-      return try await makeEngine()
+      return try await makeEngine(memory: memory)
     } catch {
       let provider = VenvProvider(
         environment: environment, runner: GuardedCommandRunner(supervisor: .currentExecutable),
@@ -109,7 +112,8 @@ extension AppContext {
       return Engine(
         configuration: EngineConfiguration(
           workshop: workshop, workspace: workspace.url, provider: provider,
-          providerReason: error.says, supervisor: .currentExecutable))
+          providerReason: error.says, supervisor: .currentExecutable,
+          memory: memory))
     }
   }
 }

@@ -64,7 +64,9 @@ struct HeadlessSession: Sendable {
     if let failure = context.workspace.exercise(exercise).prepare().failures.first {
       throw Diagnosis(says: "\(failure.path): \(failure.what)", remedy: failure.remedy)
     }
-    let engine = try await context.makeEngine()
+    let engine = try await context.makeEngine(
+      memory: await SessionMemory.open(in: context.workspace.url))
+    await engine.tellMemory()
     let description = await engine.describeProvider()
     StandardError.write(
       ([description.kind.rawValue + " " + (description.version ?? "")] + description.notes)

@@ -23,6 +23,7 @@ struct ConsoleOpener {
   /// - Parameter signals: Tells of `InputWatcher.signals`; made before the terminal is claimed.
   func run(on backend: any Backend, signals: SignalPipe) async -> InputQueue.Ending {
     let inputs = InputQueue()
+    let memory = ConsoleMemory(workspace: context.workspace.url)
     let files = WorkbenchFiles(
       workshop: context.workshop, workspace: context.workspace, store: FileStore(),
       recovery: RecoveryStore(folder: context.recoveryFolder), now: { Date() })
@@ -30,18 +31,21 @@ struct ConsoleOpener {
     let context = context
     let effects = EffectHandler(
       files: files, sampler: GPUSampler { await selector.select() },
-      engine: { await context.makeEngineOrVenv() },
+      engine: { await context.makeEngineOrVenv(memory: await memory.open()) },
       post: { inputs.post($0) })
     let runtime = ConsoleRuntime(
-      state: state(size: backend.size), backend: backend, effects: effects, inputs: inputs,
+      state: state(size: backend.size, memory: memory.readOnly), backend: backend, effects: effects,
+      inputs: inputs,
       sources: [InputWatcher(backend: backend, signals: signals), Ticker()])
+    defer { withExtendedLifetime(memory) {} }
     return await runtime.run()
   }
 
-  private func state(size: Size) -> ConsoleState {
+  private func state(size: Size, memory: MemoryStatus?) -> ConsoleState {
     var state = ConsoleState(
       size: size, themes: themes, glyphs: glyphs, workshop: context.workshop, roomClock: clock,
       clock: .now(), workspaceName: context.workspaceName, workspacePath: context.workspacePath)
+    state.memory = memory
     state.selectWhereTheRoomIs()
     return state
   }

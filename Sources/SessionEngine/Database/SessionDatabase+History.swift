@@ -8,7 +8,7 @@ extension SessionDatabase: RunHistory {
     if let environment = filter.environment { conditions.append("environment = \(environment)") }
     if let batch = filter.batch { conditions.append("batch = \(batch)") }
     if filter.onlyPinned { conditions.append("pinned") }
-    if filter.onlyWorkloads { conditions.append("purpose = 'workload'") }
+    if filter.onlyWorkloads { conditions.append("(purpose = 'workload' OR purpose LIKE 'task:%')") }
     let condition = conditions.joined(operator: .and)
     return try pool.read { database in
       try SQLRequest<Row>(

@@ -42,7 +42,9 @@ extension StoredRun {
   }
 
   private static func purpose(_ row: Row) -> RunPurpose {
-    switch row["purpose"] as String {
+    let name: String = row["purpose"]
+    if name.hasPrefix(taskPrefix) { return .task(String(name.dropFirst(taskPrefix.count))) }
+    return switch name {
     case "install":
       .install(step: row["install_step"] as Int? ?? 1, of: row["install_steps"] as Int? ?? 1)
     case "shell": .shell
@@ -50,11 +52,15 @@ extension StoredRun {
     }
   }
 
+  /// Before a task's name.
+  private static let taskPrefix = "task:"
+
   private static func purposeColumns(_ purpose: RunPurpose) -> (String, Int?, Int?) {
     switch purpose {
     case .install(let step, let steps): ("install", step, steps)
     case .shell: ("shell", nil, nil)
     case .workload: ("workload", nil, nil)
+    case .task(let name): (taskPrefix + name, nil, nil)
     }
   }
 

@@ -12,8 +12,9 @@ extension Engine {
   /// Starts a process as a run of its own, where the launcher says.
   /// - Throws: `Diagnosis`, such as that the engine is closing.
   func begin(_ plan: RunPlan) async throws -> RunID {
+    if case .readOnly = configuration.memory.status { throw Self.readOnly }
     let process = try await process(for: plan.specification, plan.options)
-    let id = try await nextRunID()
+    let id = await configuration.memory.recorder.begin(firstRecord(of: plan, process))
     guard !isClosing else { throw Self.isClosingDown }
     let collector = MetricsCollector(changed: coalescedMetricsChange(of: id))
     let activity = OutputActivity()
@@ -46,6 +47,8 @@ extension Engine {
       snapshot: snapshot, plan: plan, terminal: terminal, collector: collector, logWriter: log,
       activity: activity)
     sink.yield(.run(snapshot))
+    keep(id)
+    record(.started, snapshot.commandLine, run: id)
     Task { await self.follow(id, terminal) }
     return id
   }
@@ -61,10 +64,15 @@ extension Engine {
     return try await configuration.launcher.process(for: inside)
   }
 
-  /// The only place where runs get their numbers.
-  private func nextRunID() async throws -> RunID {
-    defer { nextRun += 1 }
-    return RunID(nextRun)
+  /// What is kept of a run before it has its number; numbers are given where it is kept.
+  private func firstRecord(of plan: RunPlan, _ process: ProcessSpecification) -> StoredRun {
+    StoredRun(
+      id: RunID(0), exercise: plan.exercise, environment: plan.environment,
+      provider: configuration.provider.kind.rawValue, purpose: plan.purpose, title: plan.title,
+      name: plan.name, commandLine: plan.options.commandLine(of: process),
+      workingDirectory: process.workingDirectory, options: plan.options,
+      startedAt: configuration.now(), batch: plan.batch.map(storedName(of:)),
+      repetition: plan.repetition)
   }
 
   /// Passes on what the terminal tells until it has told the end.
@@ -116,6 +124,7 @@ extension Engine {
     edit(&run.snapshot)
     runs[id] = run
     sink.yield(.run(run.snapshot))
+    keep(id)
   }
 
   private func end(_ id: RunID, _ told: ExitReport) {
@@ -133,6 +142,7 @@ extension Engine {
       snapshot.pausedAt = nil
       if snapshot.attention == run.question { snapshot.attention = nil }
     }
+    record(.ended, "\(run.snapshot.title): \(report.words)", run: id)
     let waiters = runs[id]?.waiters ?? []
     runs[id]?.waiters = []
     runs[id]?.watchers = []

@@ -30,13 +30,18 @@ public actor Engine {
   var stoppedLanes: Set<LaneKey> = []
   /// Restarts under way, by the run that is replaced.
   var restarts: [RunID: Task<RunID, any Error>] = [:]
-  var nextRun = 1
   var nextBatch = 1
   let installs = InstallQueue()
   var isClosing = false
+  /// Passes on how keeping goes.
+  var newsReader: Task<Void, Never>?
+  /// Told apart from every other session of the workspace by its beginning and its process.
+  let sessionName: String
 
   public init(configuration: EngineConfiguration) {
     self.configuration = configuration
+    sessionName =
+      RunLogName.stamp(configuration.now()) + "-\(ProcessInfo.processInfo.processIdentifier)"
     (events, sink) = AsyncStream.makeStream(bufferingPolicy: .unbounded)
   }
 
@@ -84,6 +89,8 @@ public actor Engine {
       _ = try? await restart.value
     }
     for id in batchTasks.keys { await waitForTasks(of: id) }
+    await configuration.memory.recorder.close()
+    newsReader?.cancel()
     sink.finish()
   }
 }

@@ -11,6 +11,8 @@ public struct EngineConfiguration: Sendable {
   /// Why this provider was chosen; nil when a person asked for it.
   public let providerReason: String?
   public let supervisor: SupervisorLauncher
+  /// What keeps what happens.
+  public let memory: SessionMemory
   /// Lines of output that can be scrolled back to in each run.
   public let scrollbackLines: Int
   /// Where runs execute.
@@ -24,6 +26,7 @@ public struct EngineConfiguration: Sendable {
     workshop: Workshop, workspace: URL, provider: any EnvironmentProvider,
     providerReason: String? = nil, supervisor: SupervisorLauncher, scrollbackLines: Int = 50_000,
     launcher: any RunLauncher = LocalLauncher(),
+    memory: SessionMemory = .none(because: .nothingAskedFor),
     now: @escaping @Sendable () -> Date = { Date() },
     uptime: (@Sendable () -> Duration)? = nil
   ) {
@@ -34,6 +37,7 @@ public struct EngineConfiguration: Sendable {
     self.supervisor = supervisor
     self.scrollbackLines = scrollbackLines
     self.launcher = launcher
+    self.memory = memory
     self.now = now
     let beginning = ContinuousClock.now
     self.uptime = uptime ?? { ContinuousClock.now - beginning }

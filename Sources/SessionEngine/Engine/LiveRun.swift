@@ -8,6 +8,8 @@ struct LiveRun {
   let collector: MetricsCollector
   let logWriter: LogFileWriter?
   let activity: OutputActivity
+  /// As it is kept; nil before that.
+  var kept: StoredRun?
   /// What was asked of its end; nil when nobody has asked.
   var stop: (reason: StopReason, grace: Duration)?
   /// By the engine's uptime; nil until its program runs.

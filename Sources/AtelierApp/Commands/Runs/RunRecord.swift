@@ -68,6 +68,7 @@ struct RunRecord: Encodable, Sendable {
     case .install: "install"
     case .workload: "workload"
     case .shell: "shell"
+    case .task: "task"
     }
   }
 
