@@ -42,6 +42,7 @@ struct ConsoleOpener {
     var state = ConsoleState(
       size: size, themes: themes, glyphs: glyphs, workshop: context.workshop, roomClock: clock,
       clock: .now(), workspaceName: context.workspaceName, workspacePath: context.workspacePath)
+    state.timeZone = .current
     state.selectWhereTheRoomIs()
     return state
   }

@@ -72,7 +72,7 @@ import Testing
   @Test(arguments: Scene.allCases)
   func nothingIsDrawnOverABorder(scene: Scene) {
     for size in Self.sizes {
-      for state in Self.states(scene, size) where state.dialog == nil {
+      for state in Self.states(scene, size) where state.dialog == nil && state.screens.isEmpty {
         let frame = state.render().frame
         let layout = state.layout
         for area in Array(layout.panes.values) + (layout.strip.map { [$0] } ?? [])
