@@ -4,7 +4,11 @@ import TerminalCore
 extension DialogView {
   func drawPrefetch(_ scroll: Int, into buffer: inout CellBuffer) -> Drawn {
     let items = state.prefetch?.items ?? []
-    let text = state.prefetchWords
+    let selected = items.indices.contains(scroll) ? items[scroll] : nil
+    var text = state.prefetchWords
+    if let selected, case .failed = selected.phase {
+      text.append("\(selected.environment) \(state.phaseWords(selected.phase))")
+    }
     let room = max(1, min(84, state.size.columns) - 4)
     let lines = text.flatMap { TextWrapping.lines(of: $0, columns: room) }
     let choices = KeyHint.lines(of: hints, columns: room)
@@ -27,7 +31,9 @@ extension DialogView {
     }
     ListView(rows, selected: rows.isEmpty ? nil : min(scroll, rows.count - 1)).draw(
       into: &buffer, area: list, theme: state.theme, glyphs: state.glyphs)
-    return Drawn(spots: drawChoices(choices, into: &buffer, area: foot))
+    return Drawn(
+      spots: rowSpots(list, selected: min(scroll, max(0, rows.count - 1)), count: rows.count)
+        + drawChoices(choices, into: &buffer, area: foot))
   }
 
   private var hints: [KeyHint] {

@@ -47,13 +47,13 @@ struct RunPaneView {
     var parts: [String] = []
     if state.typingInto == run.snapshot.id { parts.append("typing: Ctrl-Q leaves") }
     parts.append(RunWords.short(run.snapshot))
+    if let place = state.slotWords(ofPane: pane) { parts.append(place) }
     if let seconds = run.seconds(at: state.clock.uptime) {
       parts.append(RunWords.duration(seconds))
     }
     if let left = run.secondsLeft(at: state.clock.uptime) {
       parts.append("stops in \(RunWords.duration(left))")
     }
-    if let place = state.slotWords(ofPane: pane) { parts.append(place) }
     return parts.joined(separator: Frame.badgeSeparator)
   }
 

@@ -41,7 +41,7 @@ enum RunWords {
       case .failedToStart(let why): ExitReport(outcome: .failedToStart(why), seconds: 0).words
       case .unknown: ExitReport(outcome: .unknown, seconds: 0).words
       }
-    return run.wasStopped ? "stopped: \(words)" : words
+    return run.wasStopped ? "stopped, \(words)" : words
   }
 
   /// What a person asked of a run, a line for each; none when nothing was asked.

@@ -50,7 +50,7 @@ extension ConsoleState {
     let style = theme[.warning].adding(.reverse)
     buffer.fill(area, with: Cell(" ", style: style))
     buffer.write(
-      glyphs.truncate("READ-ONLY: \(readOnlyReason ?? "")", to: area.columns - 2),
+      glyphs.truncate(readOnlyReason ?? "", to: area.columns - 2),
       column: area.column + 1, row: area.row, style: style, clip: area)
   }
 

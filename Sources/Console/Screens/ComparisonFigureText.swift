@@ -19,10 +19,16 @@ enum ComparisonFigureText {
     guard let spread else { return "n/a" }
     let median = value(spread.median, unit: unit)
     guard spread.count > 1 else { return median }
-    let least = value(spread.minimum, unit: unit)
-    let most = value(spread.maximum, unit: unit)
-    return "\(median) [\(least)–\(most)] ×\(spread.count)"
+    let ends = [spread.minimum, spread.maximum].map { value($0, unit: unit) }
+    // A unit all three share is said once.
+    let suffix = Self.suffixes.first { suffix in
+      ([median] + ends).allSatisfy { $0.hasSuffix(suffix) }
+    }
+    let range = ends.map { $0.dropLast(suffix?.count ?? 0) }.joined(separator: "–")
+    return "\(median) [\(range)] ×\(spread.count)"
   }
+
+  private static let suffixes = [" %", " s", " MiB", " GiB"]
 
   static func ratio(_ ratio: Double?) -> String {
     guard let ratio, ratio.isFinite else { return "n/a" }

@@ -102,6 +102,11 @@ struct ComparisonText {
     }
   }
 
+  /// The title of the differences, with the order their values stand in.
+  var differencesTitle: String {
+    "Different in the environments: " + value.sides.map(\.title).joined(separator: " | ")
+  }
+
   /// Each subject with what stands on every side.
   func differences(columns: Int) -> [StyledLine] {
     guard !value.differences.isEmpty else {

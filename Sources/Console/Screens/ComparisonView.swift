@@ -62,7 +62,7 @@ struct ComparisonView {
       let lines =
         text.sentences(columns: room) + [StyledLine()] + text.figures(columns: room)
         + [StyledLine()] + text.sides(columns: room) + [StyledLine()]
-        + heading("Different in the environments") + text.differences(columns: room)
+        + heading(text.differencesTitle) + text.differences(columns: room)
       return [(lines, area)]
     }
     let (left, right) = area.splitLeft(area.columns * 3 / 5)
@@ -74,7 +74,7 @@ struct ComparisonView {
       ),
       (
         text.sentences(columns: beside.columns) + [StyledLine()]
-          + heading("Different in the environments") + text.differences(columns: beside.columns),
+          + heading(text.differencesTitle) + text.differences(columns: beside.columns),
         beside
       ),
     ]

@@ -21,14 +21,13 @@ struct RunListRow: Sendable, Hashable {
     title = run.name ?? Self.title(run.title, run.purpose, run.environment)
     exercise = run.exercise
     environment = run.environment
-    state = RunWords.short(run)
+    state = Self.brief(RunWords.short(run))
     isAlive = run.state.isAlive
     role = isAlive ? .running : run.state.hasSucceeded ? .good : .bad
     when = run.startedAt.map { RunWords.moment($0, timeZone) } ?? "n/a"
     seconds = record.seconds(at: uptime)
     figures = Self.figures(
-      loss: run.metrics.loss, accuracy: run.metrics.accuracy,
-      imagesPerSecond: run.metrics.imagesPerSecond)
+      loss: run.metrics.loss, accuracy: run.metrics.accuracy)
     isPinned = run.isPinned
   }
 
@@ -37,7 +36,7 @@ struct RunListRow: Sendable, Hashable {
     title = run.name ?? Self.title(run.title, run.purpose, run.environment)
     exercise = run.exercise
     environment = run.environment
-    state = RunWords.ending(of: run)
+    state = Self.brief(RunWords.ending(of: run))
     // Nothing of an earlier session is alive: nobody wrote its end.
     isAlive = false
     role = run.ending == .exited(0) ? .good : .bad
@@ -45,9 +44,13 @@ struct RunListRow: Sendable, Hashable {
     seconds = run.seconds
     figures = Self.figures(
       loss: run.facts["loss"].flatMap(Double.init),
-      accuracy: run.facts["accuracy"].flatMap(Double.init),
-      imagesPerSecond: run.facts["images_per_second"].flatMap(Double.init))
+      accuracy: run.facts["accuracy"].flatMap(Double.init))
     isPinned = run.isPinned
+  }
+
+  /// Without what the words say beyond the state.
+  private static func brief(_ words: String) -> String {
+    String(words.split(separator: ":").first ?? "")
   }
 
   private static func title(_ title: String, _ purpose: RunPurpose, _ name: String) -> String {
@@ -55,13 +58,10 @@ struct RunListRow: Sendable, Hashable {
     return title
   }
 
-  private static func figures(
-    loss: Double?, accuracy: Double?, imagesPerSecond: Double?
-  ) -> String {
+  private static func figures(loss: Double?, accuracy: Double?) -> String {
     let parts = [
       loss.map { "loss " + RunWords.fixed($0, 3) },
       accuracy.map { RunWords.fixed($0 * 100, 1) + " %" },
-      imagesPerSecond.map { RunWords.grouped($0) + " images/s" },
     ].compactMap(\.self)
     return parts.isEmpty ? "n/a" : parts.joined(separator: " · ")
   }

@@ -43,6 +43,9 @@ extension ConsoleState {
       form.selected = row
       dialog = .form(form)
       return form.fields[row].kind == .text ? [] : handleInDialog(.character(" "))
+    case .prefetch:
+      dialog = .prefetch(scroll: row)
+      return []
     default: return []
     }
     return before == row ? handleInDialog(KeyPress(.enter)) : []

@@ -83,7 +83,8 @@ extension ConsoleState {
   /// Scrolls a run until a line is in view, with some lines around it.
   mutating func bring(line: Int, of id: RunID) -> [ConsoleEffect] {
     guard let screen = runs[id]?.screen else { return [] }
-    let rows = max(1, screenArea(of: id)?.rows ?? screen.buffer.size.rows)
+    let drawn = screen.buffer.size.rows
+    let rows = max(1, min(drawn, screenArea(of: id)?.rows ?? drawn))
     let first = screen.firstLine + firstRowInView(of: id)
     guard !(first..<first + rows).contains(line) else { return [] }
     let wanted = screen.totalScrolledLines - (line - rows / 3)

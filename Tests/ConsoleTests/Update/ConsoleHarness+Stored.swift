@@ -37,7 +37,8 @@ extension ConsoleHarness {
           Comparison.Curve(
             side: side, run: RunID(number), series: series,
             points: (1...4).map { step in
-              MetricPoint(series: series, step: step, seconds: Double(step), value: 1 / Double(step))
+              MetricPoint(
+                series: series, step: step, seconds: Double(step), value: 1 / Double(step))
             })
         }
       }, differences: [], sentences: ["They differ."])

@@ -34,7 +34,8 @@ import Testing
   @Test func optionsBecomeTheBatchThatIsAskedAbout() throws {
     var harness = form()
     let effects = harness.press(
-      "--epochs 2<Down>SEED=1 NAME='a b'<Down>sub<Down>10m<Down><Backspace>5<Down> <Down>12.4<Enter>")
+      "--epochs 2<Down>SEED=1 NAME='a b'<Down>sub<Down>10m<Down><Backspace>5<Down> <Down>12.4<Enter>"
+    )
     guard case .planBatch(let preview)? = effects.last else {
       Issue.record("\(effects) \(String(describing: harness.state.dialog))")
       return

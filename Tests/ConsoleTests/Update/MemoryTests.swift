@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct MemoryTests {
   private static let reason =
-    "Another console (process 4711) has this workspace: this one only looks. Quit one of them."
+    "Read-only: quit the other console (process 4711) to work here."
 
   private func harness() -> ConsoleHarness {
     var harness = ConsoleHarness()
@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func aSecondConsoleSaysSoOnItsScreen() {
-    #expect(harness().state.render().frame.textOfRow(1).contains("READ-ONLY: \(Self.reason)"))
+    #expect(harness().state.render().frame.textOfRow(1).contains(Self.reason))
   }
 
   @Test(arguments: ["d", "r", "s", "o"])
@@ -59,7 +59,8 @@ import Testing
 
   @Test func thatNothingIsKeptIsToldOnce() {
     var harness = ConsoleHarness()
-    let status = MemoryStatus.unavailable(Diagnosis(says: "The disk is full.", remedy: "Free some."))
+    let status = MemoryStatus.unavailable(
+      Diagnosis(says: "The disk is full.", remedy: "Free some."))
     harness.take(.engine(.memory(status)))
     #expect(harness.state.notice == Notice(.failure, "The disk is full. Free some."))
     harness.press("<Esc>")
