@@ -9,7 +9,7 @@ extension KeyMap {
       .showComparison, footer: 26),
     KeyBinding(
       .everywhere, [.character("R")], "R", "all runs",
-      "List the runs of this session and earlier ones.", .showRunList, footer: 28),
+      "List the runs of this session and earlier ones.", .showRunList, footer: 45),
     KeyBinding(
       .everywhere, [.character("o")], "o", "run with options",
       "Run with arguments, variables, a folder, a time-out, repeats or a CUDA override.",

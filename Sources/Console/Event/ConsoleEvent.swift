@@ -24,4 +24,6 @@ public enum ConsoleEvent: Sendable, Equatable {
   case history([StoredRun])
   case comparison(Comparison)
   case tasks(exercise: String, [WorkspaceTask])
+  /// What came of something that has no state of its own, such as a text that was saved.
+  case told(Notice)
 }

@@ -21,6 +21,11 @@ extension ConsoleState {
     return screen.firstRow(rows: area.rows, follows: scrollOffset(of: id) == 0)
   }
 
+  /// Whether what a run says of itself is for a person to answer; other words only tell.
+  static func isQuestion(_ words: String) -> Bool {
+    words.hasPrefix("It asks") || words.hasPrefix("It waits for input")
+  }
+
   /// What is to be known of the run in a pane beyond its output; nil when nothing is.
   func verdict(onPane pane: Int) -> (text: String, role: ThemeRole)? {
     guard let lane = runPanes[pane].lane, let run = run(inPane: pane)?.snapshot else { return nil }
@@ -29,8 +34,8 @@ extension ConsoleState {
       return ("\(diagnosis.says) \(diagnosis.remedy)", .bad)
     }
     if let words = run.attention, run.state.isAlive {
-      let isAsked = words.hasPrefix("asks") && typingInto != run.id
-      return (isAsked ? "It \(words) Enter answers." : words, .warning)
+      let isAsked = Self.isQuestion(words) && typingInto != run.id
+      return (isAsked ? "\(words) Enter answers." : words, .warning)
     }
     if let fault = run.logFault { return (fault, .warning) }
     if case .waiting(let reason) = lane.phase { return ("Installed. \(reason)", .textMuted) }

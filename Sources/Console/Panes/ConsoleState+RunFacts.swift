@@ -23,19 +23,19 @@ extension ConsoleState {
       "$ \(shortened(run.commandLine))",
       "in \(shortened(run.workingDirectory))",
       "",
-      "started   \(RunWords.moment(run.startedAt, timeZone))",
-      "ended     \(RunWords.ending(of: run))",
-      "time      \(run.seconds.map(RunWords.duration) ?? "n/a: nobody saw the end")",
-      "CPU       \(run.cpuSeconds.map(RunWords.duration) ?? "n/a")",
-      "peak mem  \(run.peakMemoryBytes.map(RunWords.bytes) ?? "n/a")",
-      "log       \(run.log.map(shortened) ?? "n/a: none was kept")",
+      "started: \(RunWords.moment(run.startedAt, timeZone))",
+      "ended: \(RunWords.ending(of: run))",
+      "time: \(run.seconds.map(RunWords.duration) ?? "n/a: nobody saw the end")",
+      "CPU: \(run.cpuSeconds.map(RunWords.duration) ?? "n/a")",
+      "peak memory: \(run.peakMemoryBytes.map(RunWords.bytes) ?? "n/a")",
+      "log: \(run.log.map(shortened) ?? "n/a: none was kept")",
     ]
-    if let repetition = run.repetition { lines.append("repeat    \(repetition)") }
+    if let repetition = run.repetition { lines.append("repeat: \(repetition)") }
     if run.isPinned { lines.append("pinned") }
     lines += RunWords.options(run.options)
     if !run.facts.isEmpty {
       lines.append("")
-      lines += run.facts.sorted { $0.key < $1.key }.map { "\($0.key)  \($0.value)" }
+      lines += run.facts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
     }
     return lines.joined(separator: "\n")
   }

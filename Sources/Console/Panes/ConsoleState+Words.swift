@@ -20,7 +20,11 @@ extension ConsoleState {
     var lines: [StyledLine] = []
     func add(_ scope: KeyScope) {
       // A binding without keys is the editor's own: its table follows.
-      let bindings = KeyMap.bindings.filter { $0.scope == scope && !$0.keys.isEmpty }
+      var bindings = KeyMap.bindings.filter { $0.scope == scope && !$0.keys.isEmpty }
+      // A list or comparison takes the keys of the panes.
+      if scope == .everywhere, !screens.isEmpty {
+        bindings = bindings.filter { KeyMap.onFullScreens.contains($0.command) }
+      }
       guard !bindings.isEmpty else { return }
       if !lines.isEmpty { lines.append(StyledLine()) }
       var topic: String?

@@ -12,6 +12,13 @@ struct RunEdgeLine {
   func draw(into buffer: inout CellBuffer, area: Rect) -> Point? {
     let room = max(0, area.columns - 2)
     let id = run.snapshot.id
+    if let selection = state.selection, selection.run == id, selection.means == .lines {
+      let lines = selection.lineCount == 1 ? "1 line" : "\(selection.lineCount) lines"
+      buffer.write(
+        state.glyphs.truncate(" \(lines) selected · y copies · Esc leaves ", to: room),
+        column: area.column + 1, row: area.row, style: state.theme[.textStrong], clip: area)
+      return nil
+    }
     if let search = state.search, search.run == id {
       let (prompt, rest) = words(of: search)
       let shown = state.glyphs.truncate(prompt + rest, to: room)
@@ -21,13 +28,6 @@ struct RunEdgeLine {
       guard search.isTyping else { return nil }
       let place = area.column + 1 + TextWidth.columns(of: prompt) - 1
       return Point(column: min(area.endColumn - 1, place), row: area.row)
-    }
-    if let selection = state.selection, selection.run == id, selection.means == .lines {
-      let lines = selection.lineCount == 1 ? "1 line" : "\(selection.lineCount) lines"
-      buffer.write(
-        state.glyphs.truncate(" \(lines) selected · y copies · Esc leaves ", to: room),
-        column: area.column + 1, row: area.row, style: state.theme[.textStrong], clip: area)
-      return nil
     }
     if let words = behindWords(columns: room) {
       buffer.write(

@@ -47,15 +47,17 @@ enum RunWords {
   /// What a person asked of a run, a line for each; none when nothing was asked.
   static func options(_ options: RunOptions) -> [String] {
     var lines: [String] = []
-    if !options.arguments.isEmpty { lines.append("arguments \(FormValue.line(options.arguments))") }
+    if !options.arguments.isEmpty {
+      lines.append("arguments: \(FormValue.line(options.arguments))")
+    }
     for (name, value) in options.variables.sorted(by: { $0.key < $1.key }) {
-      lines.append("variable  \(name)=\(value)")
+      lines.append("variable: \(name)=\(value)")
     }
-    if let folder = options.workingDirectory { lines.append("folder    \(folder)") }
+    if let folder = options.workingDirectory { lines.append("folder: \(folder)") }
     if let limit = options.timeoutSeconds {
-      lines.append("time-out  after \(FormValue.text(seconds: limit))")
+      lines.append("time-out: after \(FormValue.text(seconds: limit))")
     }
-    if let cuda = options.overrideCUDA { lines.append("CUDA      pretended to be \(cuda)") }
+    if let cuda = options.overrideCUDA { lines.append("CUDA: pretended to be \(cuda)") }
     return lines
   }
 

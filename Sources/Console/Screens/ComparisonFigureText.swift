@@ -38,8 +38,8 @@ enum ComparisonFigureText {
   static func verdict(_ figure: Comparison.Figure, _ sides: [Comparison.Side]) -> String {
     switch figure.verdict {
     case .better(let side) where sides.indices.contains(side): "\(sides[side].title) is better"
-    case .withinTheNoise: "within the noise"
-    case .notRepeated: "one run each"
+    case .withinTheNoise: "no winner: within the noise"
+    case .notRepeated: "one run each: no verdict"
     case .better, .none: ""
     }
   }

@@ -89,7 +89,7 @@ extension ConsoleState {
 
   mutating func moveAxis() {
     guard var state = comparison else { return }
-    let axes = CurveAxis.allCases
+    let axes = ComparisonAxis.allCases
     let index = axes.firstIndex(of: state.shownAxis) ?? 0
     state.axis = axes[(index + 1) % axes.count]
     comparison = state

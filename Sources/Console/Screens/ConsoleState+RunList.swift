@@ -7,7 +7,7 @@ extension ConsoleState {
     let mine = runs.values.filter { $0.snapshot.purpose != .shell }
       .map { RunListRow($0, uptime: clock.uptime, timeZone: timeZone) }
     let earlier = (history ?? []).filter { runs[$0.id] == nil && $0.purpose != .shell }
-      .map { RunListRow($0, timeZone: timeZone) }
+      .map { RunListRow($0, timeZone: timeZone, isHeldElsewhere: readOnlyReason != nil) }
     let words = filter.lowercased().split(separator: " ")
     return (mine + earlier).filter { row in words.allSatisfy { row.text.contains($0) } }
       .sorted { ($0.isPinned ? 1 : 0, $0.id) > ($1.isPinned ? 1 : 0, $1.id) }

@@ -91,6 +91,7 @@ extension ConsoleState {
       if let list = runList { selectListed(list.selected) }
     case .comparison(let value): take(value)
     case .tasks(let exercise, let list): tasks[exercise] = list
+    case .told(let words): notice = words
     default: break
     }
   }

@@ -31,15 +31,17 @@ struct RunListRow: Sendable, Hashable {
     isPinned = run.isPinned
   }
 
-  init(_ run: StoredRun, timeZone: TimeZone) {
+  /// - Parameter isHeldElsewhere: Whether another console runs what has no end yet.
+  init(_ run: StoredRun, timeZone: TimeZone, isHeldElsewhere: Bool) {
     id = run.id
     title = run.name ?? Self.title(run.title, run.purpose, run.environment)
     exercise = run.exercise
     environment = run.environment
-    state = Self.brief(RunWords.ending(of: run))
-    // Nothing of an earlier session is alive: nobody wrote its end.
+    let isElsewhere = isHeldElsewhere && run.ending == .alive
+    state = isElsewhere ? "runs elsewhere" : Self.brief(RunWords.ending(of: run))
+    // Nothing of an earlier session can be controlled here: nobody wrote its end.
     isAlive = false
-    role = run.ending == .exited(0) ? .good : .bad
+    role = isElsewhere ? .running : run.ending == .exited(0) ? .good : .bad
     when = RunWords.moment(run.startedAt, timeZone)
     seconds = run.seconds
     figures = Self.figures(

@@ -2,15 +2,13 @@ import SessionEngine
 
 /// The full-screen comparison: which runs, what is known, and what of it is in view.
 public struct ComparisonState: Sendable, Equatable {
-  public static let mostRuns = 4 * 20
-
   public var runs: [RunID]
   /// The batch whose runs they are: repeats that are still to come join them; nil for chosen runs.
   public let batch: BatchSnapshot.ID?
   public var value: Comparison?
   /// Chosen by a person; nil for the one that says most.
   public var series: String?
-  public var axis: CurveAxis?
+  public var axis: ComparisonAxis?
   public var scroll = 0
   /// Whether the curves have the whole screen.
   public var isCurvesOnly = false
@@ -42,8 +40,8 @@ public struct ComparisonState: Sendable, Equatable {
   }
 
   /// The axis in front: the first that the series has values over.
-  public var shownAxis: CurveAxis {
-    axis ?? CurveAxis.allCases.first { axis in
+  public var shownAxis: ComparisonAxis {
+    axis ?? ComparisonAxis.allCases.first { axis in
       curves.contains { $0.points.contains { axis.place(of: $0) != nil } }
     } ?? .epoch
   }
@@ -55,7 +53,7 @@ public struct ComparisonState: Sendable, Equatable {
   }
 }
 
-extension CurveAxis {
+extension ComparisonAxis {
   /// Where a point lies on it; nil when the run did not say.
   func place(of point: MetricPoint) -> Double? {
     switch self {

@@ -28,6 +28,7 @@ extension ConsoleState {
       return []
     }
     if case .form(var form)? = dialog {
+      guard case .text = form.fields[form.selected].kind else { return [] }
       form.fields[form.selected].input.insert(text)
       dialog = .form(form)
       return []
@@ -127,6 +128,10 @@ extension ConsoleState {
   }
 
   mutating func handle(_ mouse: MouseEvent) -> [ConsoleEffect] {
+    if mouse.action == .press, layout.footer.contains(mouse.point) {
+      let hint = FooterBar(footerHints).hint(at: mouse.point.column, columns: size.columns)
+      return hint?.press.map { handle($0) } ?? []
+    }
     if dialog != nil { return handleInDialog(mouse) }
     if !screens.isEmpty { return handleOnScreen(mouse) }
     if let held = selection, held.means == .dragging, mouse.action != .press {

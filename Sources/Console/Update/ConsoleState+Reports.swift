@@ -40,7 +40,7 @@ extension ConsoleState {
       runPanes[pane].lane = Self.lane(of: snapshot)
     }
     if let words = snapshot.attention, isNew || words != before.attention {
-      notice = Notice(.information, "\(snapshot.name ?? snapshot.title) \(words)")
+      notice = Notice(.information, "\(snapshot.name ?? snapshot.title): \(words)")
     }
     let hasEnded = before.state.isAlive && !snapshot.state.isAlive
     if typingInto == snapshot.id, !snapshot.state.isAlive { typingInto = nil }
@@ -121,6 +121,9 @@ extension ConsoleState {
       // A lane that has ended without a workload was asked for its environment alone.
       let names = batch.lanes.map(\.environment).joined(separator: ", ")
       notice = Notice(.success, "\(names) \(batch.lanes.count == 1 ? "is" : "are") installed.")
+    } else if batch.repeats > 1 {
+      notice = Notice(
+        .success, "All \(batch.repeats) repeats have finished: c compares them.")
     } else if workloads.count == 2 {
       let words = RunComparison(first: workloads[0], second: workloads[1]).sentences
       notice = Notice(.success, (["Both runs have finished."] + words).joined(separator: " "))

@@ -36,7 +36,8 @@ extension ConsoleState {
   private mutating func perform(_ command: Command, on id: RunID) -> [ConsoleEffect] {
     switch command {
     case .restartRun:
-      awaitedStartPane = focus.lane ?? 0
+      // A lane's run is started again in its lane; one by itself needs a place.
+      awaitedStartPane = isInLane(id) ? nil : focus.lane ?? 0
       notice = Notice(.information, "Running \(id) once more.")
       return [.restartRun(id)]
     case .pauseRun:

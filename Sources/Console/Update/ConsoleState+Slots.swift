@@ -19,6 +19,13 @@ extension ConsoleState {
     return lanes + alone.map(\.id).sorted().map { .run($0) }
   }
 
+  /// Whether a run is one of a batch's lane.
+  func isInLane(_ id: RunID) -> Bool {
+    batches.values.contains { batch in
+      batch.lanes.contains { $0.run == id || $0.workloadRuns.contains(id) }
+    }
+  }
+
   /// The place of what a pane shows among all that can be shown, such as `2 of 5`; nil while the
   /// panes show all there is.
   func slotWords(ofPane pane: Int) -> String? {

@@ -26,7 +26,7 @@ extension ConsoleState {
     case .found(let id, let query, let match): effects = found(id, query: query, match)
     case .runText(_, let text): effects = runText(text)
     case .started(let id): effects = started(id)
-    case .history, .comparison, .tasks:
+    case .history, .comparison, .tasks, .told:
       take(event)
       effects = []
     }

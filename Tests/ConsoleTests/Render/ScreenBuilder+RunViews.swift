@@ -36,7 +36,7 @@ extension ScreenBuilder {
     install.progress = RunProgress(fraction: 0.436, words: "41 of 94 packages")
     install.attention = nil
     var asking = alone(5, "clean results", .running(processID: 8))
-    asking.attention = "asks: remove 12 files? [y/N]"
+    asking.attention = "It asks: Remove 12 files? [y/N]"
     asking.options.timeoutSeconds = 600
     asking.isPinned = true
     take(.engine(.run(install)), .engine(.run(asking)))

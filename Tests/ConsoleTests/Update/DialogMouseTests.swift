@@ -65,6 +65,22 @@ import Testing
     #expect(harness.state.dialog == nil)
   }
 
+  @Test func theFootersKeysAreClicked() {
+    var harness = ConsoleHarness(columns: 200, rows: 60)
+    harness.open()
+    harness.press("1")
+    _ = click(&harness, "R all runs")
+    #expect(harness.state.runList != nil)
+    _ = click(&harness, "Esc back")
+    #expect(harness.state.screens.isEmpty)
+    _ = click(&harness, "Tab next pane")
+    #expect(harness.state.focus == .workbench)
+    _ = click(&harness, "? help")
+    #expect(harness.state.dialog == .help(scroll: 0))
+    _ = click(&harness, "Esc close")
+    #expect(harness.state.dialog == nil)
+  }
+
   @Test func theWheelMovesWhatIsMarked() {
     var harness = ConsoleHarness()
     harness.open()

@@ -68,9 +68,19 @@ import Testing
   }
 
   @Test func aQuestionIsShownWithItsAnswersKey() {
-    let harness = harness { $0.attention = "asks: overwrite results.csv? [y/N]" }
-    #expect(harness.state.notice?.text.contains("asks: overwrite results.csv?") == true)
-    #expect(shown(harness).contains("Enter answers."))
+    var harness = harness { $0.attention = "It asks: overwrite results.csv? [y/N]" }
+    #expect(
+      harness.state.notice?.text == "train in cpu: It asks: overwrite results.csv? [y/N]")
+    #expect(shown(harness).contains("Enter"))
+    #expect(harness.state.verdict(onPane: 0)?.text.hasSuffix("Enter answers.") == true)
+    harness.press("<Enter>")
+    #expect(harness.state.typingInto == RunID(10))
+    #expect(harness.state.verdict(onPane: 0)?.text.hasSuffix("[y/N]") == true)
+  }
+
+  @Test func whatOnlyTellsIsNothingToAnswer() {
+    let harness = harness { $0.attention = "It waits for another pixi." }
+    #expect(harness.state.verdict(onPane: 0)?.text == "It waits for another pixi.")
   }
 
   @Test func progressIsDrawnWithItsWords() {
@@ -81,13 +91,31 @@ import Testing
 
   @Test func aRunThatStartsByItselfTakesThePaneItWasAskedFrom() {
     var harness = harness()
-    harness.press("5a")
-    harness.take(.engine(.run(harness.run(30, .running(processID: 9)))), .started(RunID(30)))
+    // A run by itself, in the second pane.
+    harness.take(.engine(.run(harness.run(20, .running(processID: 9)))))
+    harness.press("5]")
+    #expect(harness.state.runPanes[1].lane?.run == RunID(20))
+    #expect(harness.press("a") == [.restartRun(RunID(20))])
+    harness.take(
+      .engine(.run(harness.run(20, ConsoleHarness.ended))),
+      .engine(.run(harness.run(30, .running(processID: 9)))), .started(RunID(30)))
     #expect(harness.state.runPanes.map { $0.lane?.run } == [RunID(10), RunID(30)])
     // The one it stood for goes on behind it.
-    #expect(shown(harness).contains("3 of 3"))
+    #expect(shown(harness).contains("4 of 4"))
     harness.press("]")
     #expect(harness.state.runPanes[1].lane?.run == RunID(11))
+  }
+
+  @Test func aLanesRunIsStartedAgainInItsLane() {
+    var harness = harness()
+    harness.press("4a")
+    var batch = harness.state.batches[.init(1)]!
+    batch.lanes[0].run = RunID(40)
+    harness.take(
+      .engine(.run(harness.run(40, .running(processID: 9)))), .started(RunID(40)),
+      .engine(.batch(batch)))
+    #expect(harness.state.runPanes.map { $0.lane?.run } == [RunID(40), RunID(11)])
+    #expect(harness.state.runPanes[0].slot == .lane(.init(1), 0))
   }
 
   @Test func anEndedRunIsStartedAgainAndAShellIsNot() {

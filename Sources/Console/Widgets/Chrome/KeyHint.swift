@@ -33,6 +33,10 @@ public struct KeyHint: Sendable, Hashable {
     case "Enter": KeyPress(.enter)
     case "Esc": KeyPress(.escape)
     case "Space": .character(" ")
+    case "Tab": KeyPress(.tab)
+    case "→": KeyPress(.right)
+    case _ where key.hasPrefix("Ctrl-") && key.count == 6:
+      key.last.map { .control(Character($0.lowercased())) }
     default: key.count == 1 ? key.first.map { .character($0) } : nil
     }
   }

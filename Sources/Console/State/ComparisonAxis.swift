@@ -1,5 +1,5 @@
 /// What the curves of a comparison are drawn over.
-public enum CurveAxis: String, Sendable, Hashable, CaseIterable {
+public enum ComparisonAxis: String, Sendable, Hashable, CaseIterable {
   case epoch
   /// Seconds from the run's start.
   case time
