@@ -14,8 +14,8 @@ extension DialogView {
     let notes = [trouble].compactMap(\.self) + shared
     let choices = KeyHint.lines(
       of: [
-        KeyHint("Enter", "use for the next run"), KeyHint("i", "install"), KeyHint("s", "shell"),
-        KeyHint("Space", "mark for a duel"), KeyHint("d", "run the marked side by side"),
+        KeyHint("Enter", "use"), KeyHint("i", "install"), KeyHint("s", "shell"),
+        KeyHint("Space", "mark"), KeyHint("d", "run side by side"),
         KeyHint("Esc", "close"),
       ], columns: min(84, state.size.columns) - 4)
     let text = ([state.providerWords] + notes).joined(separator: "\n")

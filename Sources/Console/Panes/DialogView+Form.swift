@@ -75,8 +75,6 @@ extension DialogView {
   private func words(of form: FormState) -> [(String, ThemeRole)] {
     var words: [(String, ThemeRole)] = []
     if let fault = form.fault { words.append((fault, .bad)) }
-    let hint = form.fields[form.selected].hint
-    if !hint.isEmpty { words.append((hint, .textMuted)) }
     if case .runOptions = form.purpose,
       form.fields.contains(where: { $0.kind == .toggle && $0.isOn })
     {
@@ -86,6 +84,8 @@ extension DialogView {
             + "fails when it runs.", .warning
         ))
     }
+    let hint = form.fields[form.selected].hint
+    if !hint.isEmpty { words.append((hint, .textMuted)) }
     if case .task(_, _, let task) = form.purpose, let command = task.command {
       words.append(("$ \(command)", .textMuted))
     }

@@ -16,10 +16,12 @@ extension DialogView {
       "Prefetch environments", columns: 84,
       rows: items.count + lines.count + choices.count + 4, into: &buffer)
     let (upper, foot) = inside.splitBottom(choices.count)
-    let (words, rest) = upper.splitTop(min(lines.count, upper.rows))
-    TextBlock(lines.joined(separator: "\n"), role: .dialog).draw(
+    let (words, rest) = upper.splitTop(
+      min(lines.count, upper.rows - min(items.count, 3)))
+    TextBlock(text.joined(separator: "\n"), role: .dialog).draw(
       into: &buffer, area: words, theme: state.theme, glyphs: state.glyphs)
-    let list = rest.splitTop(items.isEmpty ? 0 : 1).rest.splitBottom(1).rest
+    let list = rest.splitTop(rest.rows > items.count ? 1 : 0).rest
+      .splitBottom(rest.rows > items.count + 1 ? 1 : 0).rest
     let rows = items.enumerated().map { index, item in
       StyledLine([
         StyledSpan("\(index + 1)  ", .textMuted),

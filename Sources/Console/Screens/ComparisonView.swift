@@ -6,6 +6,8 @@ import TerminalCore
 struct ComparisonView {
   /// From so many columns on the differences stand beside the figures.
   private static let wideColumns = 130
+  /// Below so many rows the curves have half of them, however few that are.
+  private static let lowRows = 10
   let state: ConsoleState
   let comparison: ComparisonState
 
@@ -49,7 +51,8 @@ struct ComparisonView {
     guard !comparison.isCurvesOnly else { return (inside, inside.splitBottom(0).bottom) }
     // Without curves what there is to say is said at the top.
     let hasCurves = comparison.value?.curves.isEmpty == false
-    let rows = hasCurves ? max(6, min(inside.rows / 2, 24)) : 2
+    let most = inside.rows < Self.lowRows ? inside.rows / 2 : max(6, min(inside.rows / 2, 24))
+    let rows = hasCurves ? most : 2
     let (plot, below) = inside.splitTop(rows)
     return (plot, below.splitTop(below.rows > 8 ? 1 : 0).rest)
   }

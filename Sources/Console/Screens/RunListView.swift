@@ -5,6 +5,8 @@ import TerminalCore
 struct RunListView {
   /// From so many columns on the exercise and the figures have room.
   private static let wideColumns = 110
+  /// Below so many columns there is room for what a run is, its state and time alone.
+  private static let narrowColumns = 76
   let state: ConsoleState
   let list: RunListState
 
@@ -16,7 +18,9 @@ struct RunListView {
       into: &buffer, area: area, theme: state.theme, glyphs: state.glyphs)
     let (filterLine, titles, body, foot) = parts(of: area)
     let cursor = drawFilter(into: &buffer, area: filterLine)
-    let table = Table(columns(isWide: isWide(area)), rows: rows.map { cells($0, isWide(area)) })
+    let fields = fields(columns: area.columns)
+    let table = Table(
+      fields.map(\.column), rows: rows.map { row in fields.map { $0.cell(row) } })
     let widths = table.widths(in: body.columns - 5)
     line(table.columns.map { StyledSpan($0.title, .textMuted) }, table, widths).write(
       into: &buffer, column: titles.column + 2, row: titles.row, clip: titles, theme: state.theme)
@@ -24,7 +28,7 @@ struct RunListView {
       table.rows.map { line($0, table, widths) }, selected: rows.isEmpty ? nil : list.selected,
       emptyText: emptyText
     ).draw(into: &buffer, area: body, theme: state.theme, glyphs: state.glyphs)
-    drawFoot(isWide: isWide(area), into: &buffer, area: foot)
+    drawFoot(columns: area.columns, into: &buffer, area: foot)
     return cursor
   }
 
@@ -36,8 +40,6 @@ struct RunListView {
     let first = ListView.offset(showing: list.selected, from: 0, count: count, rows: body.rows)
     return first + point.row - body.row
   }
-
-  private func isWide(_ area: Rect) -> Bool { area.columns >= Self.wideColumns }
 
   private func parts(of area: Rect) -> (filter: Rect, titles: Rect, body: Rect, foot: Rect) {
     let inside = Frame.interior(of: area).inset(columns: 1)
@@ -63,27 +65,46 @@ struct RunListView {
     return Point(column: min(area.endColumn - 1, area.column + 2 + before), row: area.row)
   }
 
-  private func columns(isWide: Bool) -> [Table.Column] {
-    [Table.Column(""), Table.Column("run", .right), Table.Column("name")]
-      + (isWide ? [Table.Column("exercise")] : [])
-      + [
-        Table.Column("environment"), Table.Column("state"), Table.Column("started"),
-        Table.Column("time", .right),
-      ] + (isWide ? [Table.Column("last figures")] : [])
+  /// A column of the list with what stands in it.
+  private struct Field {
+    let column: Table.Column
+    /// From so many columns of the screen on it is shown.
+    let from: Int
+    let cell: (RunListRow) -> StyledSpan
+
+    init(
+      _ title: String, _ alignment: Table.Alignment = .left, from: Int = 0,
+      _ cell: @escaping (RunListRow) -> StyledSpan
+    ) {
+      column = Table.Column(title, alignment)
+      self.from = from
+      self.cell = cell
+    }
   }
 
-  private func cells(_ row: RunListRow, _ isWide: Bool) -> [StyledSpan] {
-    let mark = list.marked.firstIndex(of: row.id).map { "\($0 + 1)" } ?? " "
-    return [
-      StyledSpan(mark + (row.isPinned ? "★" : " "), .textAccent),
-      StyledSpan("\(row.id)", .textMuted),
-      StyledSpan(row.title, .textStrong),
-    ] + (isWide ? [StyledSpan(row.exercise)] : []) + [
-      StyledSpan(row.environment), StyledSpan(row.state, row.role),
-      StyledSpan(row.when, row.when == "n/a" ? .disabled : .textMuted),
-      StyledSpan(
-        row.seconds.map(RunWords.duration) ?? "n/a", row.seconds == nil ? .disabled : .text),
-    ] + (isWide ? [StyledSpan(row.figures, row.figures == "n/a" ? .disabled : .text)] : [])
+  private func fields(columns: Int) -> [Field] {
+    let all = [
+      Field("") { row in
+        let mark = list.marked.firstIndex(of: row.id).map { "\($0 + 1)" } ?? " "
+        return StyledSpan(mark + (row.isPinned ? "★" : " "), .textAccent)
+      },
+      Field("run", .right) { StyledSpan("\($0.id)", .textMuted) },
+      Field("name") { StyledSpan($0.title, .textStrong) },
+      Field("exercise", from: Self.wideColumns) { StyledSpan($0.exercise) },
+      Field("environment", from: Self.narrowColumns) { StyledSpan($0.environment) },
+      Field("state") { StyledSpan($0.state, $0.role) },
+      Field("started", from: Self.narrowColumns) {
+        StyledSpan($0.when, $0.when == "n/a" ? .disabled : .textMuted)
+      },
+      Field("time", .right) {
+        StyledSpan(
+          $0.seconds.map(RunWords.duration) ?? "n/a", $0.seconds == nil ? .disabled : .text)
+      },
+      Field("last figures", from: Self.wideColumns) {
+        StyledSpan($0.figures, $0.figures == "n/a" ? .disabled : .text)
+      },
+    ]
+    return all.filter { $0.from <= columns }
   }
 
   /// The cells in their columns as one line.
@@ -98,10 +119,16 @@ struct RunListView {
       })
   }
 
-  private func drawFoot(isWide: Bool, into buffer: inout CellBuffer, area: Rect) {
-    let hidden = isWide ? "" : " Exercise and figures need \(Self.wideColumns) columns."
+  private func drawFoot(columns: Int, into buffer: inout CellBuffer, area: Rect) {
+    let words: String
+    switch columns {
+    case ..<Self.narrowColumns: words = "★ pinned. More columns in a wider terminal."
+    case ..<Self.wideColumns:
+      words = "★ pinned, 1 to 4 marked. Exercise and figures: \(Self.wideColumns) columns."
+    default: words = "★ pinned · 1 to 4 marked for c, compare."
+    }
     buffer.write(
-      state.glyphs.truncate("★ pinned · 1 to 4 marked for c, compare.\(hidden)", to: area.columns),
-      column: area.column, row: area.row, style: state.theme[.textMuted], clip: area)
+      state.glyphs.truncate(words, to: area.columns), column: area.column, row: area.row,
+      style: state.theme[.textMuted], clip: area)
   }
 }
