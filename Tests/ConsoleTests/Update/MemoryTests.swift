@@ -48,6 +48,15 @@ import Testing
     #expect(harness.state.workbench?.editor?.text == "xone\n")
   }
 
+  @Test func aFileThatIsOpenedLaterIsHeldToo() {
+    var harness = ConsoleHarness()
+    harness.open()
+    harness.take(.engine(.memory(.readOnly(heldBy: 4711))))
+    harness.openFile()
+    harness.press("x")
+    #expect(harness.state.workbench?.editor?.text == "one\n")
+  }
+
   @Test func aFileThatIsReadOnlyByItselfStaysSo() {
     var harness = ConsoleHarness()
     harness.open()
