@@ -46,6 +46,7 @@ struct ConsoleOpener {
       size: size, themes: themes, glyphs: glyphs, workshop: context.workshop, roomClock: clock,
       clock: .now(), workspaceName: context.workspaceName, workspacePath: context.workspacePath)
     state.memory = memory
+    state.timeZone = .current
     state.selectWhereTheRoomIs()
     return state
   }

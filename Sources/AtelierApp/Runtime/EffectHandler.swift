@@ -100,6 +100,18 @@ final class EffectHandler {
     case .stopBatch(let id): onEngine { await $0.stop(batch: id) }
     case .stopRun(let id): onEngine { await $0.stop(id) }
     case .refreshEnvironments, .planBatch, .startBatch, .openShell: carryOutAfterFiles(effect)
+    case .stopLane, .restartRun, .pauseRun, .resumeRun, .renameRun, .pinRun, .setTimeout,
+      .saveRunText, .findInRun, .findFirstError, .copyRunText, .readHistory, .compare,
+      .startPrefetch, .pausePrefetch, .resumePrefetch, .readTasks, .startTask:
+      carryOutLater(effect)
+    }
+  }
+
+  /// What the engine does not do yet.
+  private func carryOutLater(_ effect: ConsoleEffect) {
+    switch effect {
+    case .stopLane(let id, _): onEngine { await $0.stop(batch: id) }
+    default: break
     }
   }
 

@@ -36,4 +36,35 @@ public enum Command: Sendable, Hashable {
   case scrollPageDown
   case scrollToStart
   case scrollToEnd
+
+  case stopBatch
+  case restartRun
+  case pauseRun
+  case renameRun
+  case pinRun
+  case setTimeout
+  case saveRunText
+  case runWithOptions
+  case previousRun
+  case nextRun
+
+  case find
+  case findNext
+  case findPrevious
+  case findFirstError
+  case selectLines
+
+  case showRunList
+  case openListedRun
+  case markRun
+  case compareMarked
+  case filterRuns
+  case showComparison
+  case nextSeries
+  case previousSeries
+  case nextAxis
+  case closeScreen
+
+  case showTasks
+  case showPrefetch
 }

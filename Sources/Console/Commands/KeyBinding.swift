@@ -16,6 +16,8 @@ public struct KeyBinding: Sendable, Hashable {
   public let command: Command
   /// Its place in the footer, lowest first; nil when it is not shown there.
   public let footerRank: Int?
+  /// What help puts it under within its scope; nil for the scope's own title.
+  public var topic: String?
 
   public init(
     _ scope: KeyScope, _ keys: [KeyPress], _ label: String, _ title: String, _ detail: String,
@@ -29,5 +31,12 @@ public struct KeyBinding: Sendable, Hashable {
     self.detail = detail
     self.command = command
     self.footerRank = footerRank
+  }
+
+  /// The same under a topic of its own.
+  func under(_ topic: String) -> KeyBinding {
+    var copy = self
+    copy.topic = topic
+    return copy
   }
 }

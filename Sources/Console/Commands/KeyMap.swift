@@ -3,7 +3,8 @@ import TerminalCore
 /// Every key of the console but the editor's own.
 public enum KeyMap {
   public static let bindings: [KeyBinding] =
-    everywhere + outline + page + editor + gpu + run + program
+    everywhere + runs + outline + page + editor + gpu + run + runControl + runOutput + runList
+    + comparison + program
 
   /// The one key that leaves a program which gets all others.
   public static let leaveProgram = KeyPress.control("q")
@@ -123,17 +124,6 @@ public enum KeyMap {
 
   private static let gpu: [KeyBinding] = []
 
-  private static let run: [KeyBinding] =
-    scrolling(.run) + [
-      KeyBinding(
-        .run, [.character("x")], "x", "stop",
-        "Stop the run: interrupt, then terminate, then kill, with everything it started.", .stop,
-        footer: 7),
-      KeyBinding(
-        .run, [KeyPress(.enter), .character("i")], "Enter", "type into it",
-        "Give every key to the program; Ctrl-Q comes back.", .typeIntoProgram, footer: 12),
-    ]
-
   private static let program: [KeyBinding] = [
     KeyBinding(
       .program, [leaveProgram], "Ctrl-Q", "leave: every other key goes to the program",
@@ -141,7 +131,7 @@ public enum KeyMap {
       footer: 1)
   ]
 
-  private static func scrolling(_ scope: KeyScope) -> [KeyBinding] {
+  static func scrolling(_ scope: KeyScope) -> [KeyBinding] {
     [
       KeyBinding(
         scope, [KeyPress(.up), .character("k")], "↑", "up", "Scroll up a line.", .scrollUp),

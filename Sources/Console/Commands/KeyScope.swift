@@ -8,6 +8,10 @@ public enum KeyScope: Sendable, Hashable, CaseIterable {
   case editor
   case gpu
   case run
+  /// The list of all runs.
+  case runList
+  /// The full-screen comparison.
+  case comparison
   /// A program gets every key but one.
   case program
 
@@ -19,6 +23,8 @@ public enum KeyScope: Sendable, Hashable, CaseIterable {
     case .editor: "Editor"
     case .gpu: "GPUs"
     case .run: "Runs"
+    case .runList: "All runs"
+    case .comparison: "Comparison"
     case .program: "Typing into a program"
     }
   }

@@ -13,6 +13,8 @@ public struct EditorPane: Sendable, Equatable {
   public var message: String?
   /// Why the text cannot be changed; nil when it can.
   public var readOnlyReason: String?
+  /// Whether the reason is the console's own, and goes with it.
+  var isHeldByConsole = false
   /// Whether the file was changed by something else since it was opened or saved.
   public var isChangedOnDisk = false
   /// The first line in view.

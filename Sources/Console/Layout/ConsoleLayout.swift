@@ -8,6 +8,8 @@ public struct ConsoleLayout: Sendable, Equatable {
   static let smallestFull = Size(columns: 110, rows: 34)
 
   public private(set) var header = Rect(size: .zero)
+  /// Why the console only looks; nil when it does more.
+  public private(set) var banner: Rect?
   public private(set) var notice = Rect(size: .zero)
   public private(set) var footer = Rect(size: .zero)
   /// The panes that are shown, with their borders.
@@ -19,14 +21,18 @@ public struct ConsoleLayout: Sendable, Equatable {
   public private(set) var isTooSmall = false
 
   /// - Parameter hasRuns: Without runs their panes only say how to start one, and are low.
-  public init(size: Size, focus: PaneID, isZoomed: Bool, hasRuns: Bool = true) {
+  public init(
+    size: Size, focus: PaneID, isZoomed: Bool, hasRuns: Bool = true, hasBanner: Bool = false
+  ) {
     guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
       isTooSmall = true
       return
     }
     let (top, rest) = Rect(size: size).splitTop(1)
     header = top
-    let (above, bottom) = rest.splitBottom(1)
+    let (bannerLine, belowBanner) = rest.splitTop(hasBanner ? 1 : 0)
+    if hasBanner { banner = bannerLine }
+    let (above, bottom) = belowBanner.splitBottom(1)
     footer = bottom
     let (body, line) = above.splitBottom(1)
     notice = line

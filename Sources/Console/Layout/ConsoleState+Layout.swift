@@ -4,11 +4,16 @@ extension ConsoleState {
   public var layout: ConsoleLayout {
     ConsoleLayout(
       size: size, focus: focus, isZoomed: isZoomed,
-      hasRuns: runPanes.contains { $0.lane != nil })
+      hasRuns: runPanes.contains { $0.lane != nil }, hasBanner: readOnlyReason != nil)
   }
 
   /// Where keys of the pane in front are looked up.
   public var keyScope: KeyScope {
+    switch screens.last {
+    case .runs?: return .runList
+    case .comparison?: return .comparison
+    case nil: break
+    }
     if typingInto != nil { return .program }
     switch focus {
     case .outline: return .outline

@@ -11,13 +11,16 @@ struct ComparisonStrip {
   let state: ConsoleState
 
   func draw(into buffer: inout CellBuffer, area: Rect) {
-    Frame(title: "Side by side").draw(
+    Frame(title: "Side by side", badge: state.comparableRuns == nil ? "" : "c compares").draw(
       into: &buffer, area: area, theme: state.theme, glyphs: state.glyphs)
     let inside = Frame.interior(of: area).inset(columns: 1)
     guard (0...1).contains(where: { workload(in: $0) != nil }) else {
       return draw(
         "Epoch, loss, accuracy and speed of both runs stand here as soon as they print them.",
         .textMuted, into: &buffer, area: inside)
+    }
+    if let words = wordsWithoutFigures {
+      return draw(words, .textMuted, into: &buffer, area: inside)
     }
     if area.rows <= Self.lowRows, area.columns >= Self.wideColumns {
       drawLying(into: &buffer, area: inside)
@@ -59,6 +62,26 @@ struct ComparisonStrip {
   private func workload(in pane: Int) -> RunRecord? {
     guard let run = state.run(inPane: pane), run.snapshot.purpose == .workload else { return nil }
     return run
+  }
+
+  /// What is said where both have ended and neither printed a figure; nil otherwise.
+  private var wordsWithoutFigures: String? {
+    let runs = (0...1).compactMap { workload(in: $0) }
+    let isOver = runs.allSatisfy { !$0.snapshot.state.isAlive }
+    let printed: (RunRecord) -> Bool = { run in
+      let metrics = run.snapshot.metrics
+      return metrics.device != nil || metrics.epoch != nil || metrics.loss != nil
+        || metrics.accuracy != nil || metrics.imagesPerSecond != nil
+    }
+    guard isOver, !runs.contains(where: printed) else { return nil }
+    let times = runs.map { run in
+      let time = run.seconds(at: state.clock.uptime).map(RunWords.duration) ?? "n/a"
+      return "\(run.snapshot.environment): \(RunWords.short(run.snapshot)), \(time)."
+    }
+    return
+      (times + [
+        "No figures were printed. Lines such as epoch=1 loss=0.5 accuracy=0.8 are read as figures."
+      ]).joined(separator: "\n")
   }
 
   private var figures: [ComparisonFigures] { ComparisonFigures.all(at: state.clock.uptime) }

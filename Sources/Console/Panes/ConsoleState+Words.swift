@@ -20,11 +20,23 @@ extension ConsoleState {
     var lines: [StyledLine] = []
     func add(_ scope: KeyScope) {
       // A binding without keys is the editor's own: its table follows.
-      let bindings = KeyMap.bindings.filter { $0.scope == scope && !$0.keys.isEmpty }
+      var bindings = KeyMap.bindings.filter { $0.scope == scope && !$0.keys.isEmpty }
+      // A list or comparison takes the keys of the panes.
+      if scope == .everywhere, !screens.isEmpty {
+        bindings = bindings.filter { KeyMap.onFullScreens.contains($0.command) }
+      }
       guard !bindings.isEmpty else { return }
       if !lines.isEmpty { lines.append(StyledLine()) }
-      lines.append(StyledLine(scope.title, .textAccent))
-      for binding in bindings { lines += self.lines(glyphs.keyName(binding.label), binding.detail) }
+      var topic: String?
+      for binding in bindings {
+        let heading = binding.topic ?? scope.title
+        if heading != topic {
+          if topic != nil { lines.append(StyledLine()) }
+          lines.append(StyledLine(heading, .textAccent))
+        }
+        topic = heading
+        lines += self.lines(glyphs.keyName(binding.label), binding.detail)
+      }
     }
     add(keyScope)
     if keyScope == .editor {
@@ -41,7 +53,8 @@ extension ConsoleState {
     }
     lines.append(StyledLine())
     lines.append(
-      StyledLine("The mouse works too: click a pane, a row or a tab; the wheel scrolls.", .text))
+      StyledLine(
+        "The mouse works too: click, turn the wheel, drag over a run's text to copy it.", .text))
     return lines
   }
 

@@ -3,18 +3,22 @@ import TerminalCore
 
 /// What lies above the panes.
 struct DialogView {
+  /// Where the cursor stands, and what can be clicked.
+  struct Drawn {
+    var cursor: Point?
+    var spots: [HotSpot] = []
+  }
+
   let state: ConsoleState
   let dialog: DialogState
 
-  /// Returns where the cursor stands.
-  func draw(into buffer: inout CellBuffer) -> Point? {
+  func draw(into buffer: inout CellBuffer) -> Drawn {
     switch dialog {
     case .help(let scroll): drawHelp(scroll, into: &buffer)
-    case .palette(let palette): return drawPalette(palette, into: &buffer)
-    case .environments(let selected): drawEnvironments(selected, into: &buffer)
-    case .confirmBatch(let preview):
-      state.dialog(for: preview).draw(
-        into: &buffer, area: buffer.bounds, theme: state.theme, glyphs: state.glyphs)
+    case .palette(let palette): drawPalette(palette, into: &buffer)
+    case .environments(let selected, let marked):
+      drawEnvironments(selected, marked, into: &buffer)
+    case .confirmBatch(let preview): draw(state.dialog(for: preview), into: &buffer)
     case .confirmQuit: drawQuit(into: &buffer)
     case .files(let selected): drawFiles(selected, into: &buffer)
     case .changedOnDisk(let path):
@@ -26,19 +30,27 @@ struct DialogView {
           KeyHint("o", "overwrite it"), KeyHint("r", "open it, mine to undo"),
           KeyHint("Esc", "decide later"),
         ], into: &buffer)
+    case .form(let form): drawForm(form, into: &buffer)
+    case .runFacts(let id, let scroll): draw(state.factsDialog(of: id, scroll), into: &buffer)
+    case .prefetch(let scroll): drawPrefetch(scroll, into: &buffer)
+    case .tasks(let selected, let environment):
+      drawTasks(selected, environment, into: &buffer)
     }
-    return nil
   }
 
-  private func ask(
+  func draw(_ dialog: Dialog, into buffer: inout CellBuffer) -> Drawn {
+    dialog.draw(into: &buffer, area: buffer.bounds, theme: state.theme, glyphs: state.glyphs)
+    return Drawn(spots: dialog.spots(in: buffer.bounds))
+  }
+
+  func ask(
     _ title: String, _ text: String, _ choices: [KeyHint], into buffer: inout CellBuffer
-  ) {
-    Dialog(title: title, text: text, choices: choices).draw(
-      into: &buffer, area: buffer.bounds, theme: state.theme, glyphs: state.glyphs)
+  ) -> Drawn {
+    draw(Dialog(title: title, text: text, choices: choices), into: &buffer)
   }
 
   /// A box of the wanted size in the middle, and its inside.
-  private func box(
+  func box(
     _ title: String, columns: Int, rows: Int, into buffer: inout CellBuffer
   ) -> Rect {
     let bounds = buffer.bounds
@@ -53,152 +65,25 @@ struct DialogView {
     return Frame.interior(of: area).inset(columns: 1)
   }
 
-  private func drawHelp(_ scroll: Int, into buffer: inout CellBuffer) {
-    let lines = state.helpLines
-    let inside = box(
-      "Help: \(state.keyScope.title)", columns: 84,
-      rows: min(lines.count + 3, buffer.size.rows - 2),
-      into: &buffer)
-    let (body, foot) = inside.splitBottom(1)
-    let (text, bar) = body.splitRight(1)
-    if lines.count > text.rows {
-      ScrollBar(count: lines.count, offset: scroll).draw(
-        into: &buffer, area: bar, theme: state.theme, glyphs: state.glyphs)
-    }
-    StyledLines(lines, offset: scroll).draw(
-      into: &buffer, area: text, theme: state.theme, glyphs: state.glyphs)
-    let surface = state.theme[.dialog].background
-    buffer.restyle(text) { $0.background = surface }
-    StyledLine([
-      StyledSpan(state.glyphs.keyName("↑↓"), .footerKey), StyledSpan(" scroll   "),
-      StyledSpan("Esc", .footerKey),
-      StyledSpan(" close"),
-    ]).write(
-      into: &buffer, column: foot.column, row: foot.row, clip: foot, theme: state.theme,
-      background: state.theme[.dialog].background)
+  /// Lines of choices at the foot of a box.
+  func drawChoices(
+    _ lines: [[KeyHint]], into buffer: inout CellBuffer, area: Rect
+  ) -> [HotSpot] {
+    Dialog.draw(lines, into: &buffer, area: area, theme: state.theme)
+    return KeyHint.spots(of: lines, in: area)
   }
 
-  private func drawPalette(
-    _ palette: PaletteState, into buffer: inout CellBuffer
-  ) -> Point? {
-    let inside = box("Commands", columns: 72, rows: 20, into: &buffer)
-    let (line, list) = inside.splitTop(1)
-    let end = buffer.write(
-      "› \(palette.filter)", column: line.column, row: line.row, style: state.theme[.dialog],
-      clip: line)
-    let rows = state.paletteBindings(palette.filter).map { binding in
-      let off = state.disabledReason(of: binding.command) != nil
-      return StyledLine([
-        StyledSpan(pad(binding.title, to: 16), off ? .disabled : .text),
-        StyledSpan(pad(state.glyphs.keyName(binding.label), to: 11), .footerKey),
-        StyledSpan(binding.detail, .textMuted),
-      ])
+  /// The rows of a list that can be clicked.
+  func rowSpots(_ area: Rect, selected: Int?, count: Int) -> [HotSpot] {
+    let first = ListView.offset(showing: selected, from: 0, count: count, rows: area.rows)
+    return (0..<max(0, min(area.rows, count - first))).map { row in
+      HotSpot(
+        area: Rect(column: area.column, row: area.row + row, columns: area.columns, rows: 1),
+        meaning: .row(first + row))
     }
-    ListView(rows, selected: rows.isEmpty ? nil : palette.selected, emptyText: "No such command.")
-      .draw(into: &buffer, area: list, theme: state.theme, glyphs: state.glyphs)
-    return Point(column: end, row: line.row)
   }
 
-  private func drawEnvironments(_ selected: Int, into buffer: inout CellBuffer) {
-    guard let open = state.openExercise else { return }
-    let marked = open.environments.indices.contains(selected) ? open.environments[selected] : nil
-    let shared = (state.provider?.notes ?? []) + state.currentStatuses.compactMap(\.note)
-    let trouble = state.currentStatuses.first { $0.name == marked?.name }
-      .flatMap(EnvironmentWords.trouble)
-      .flatMap { words in shared.contains { words.hasSuffix($0) } ? nil : words }
-    let notes = [trouble].compactMap(\.self) + shared
-    let choices = KeyHint.lines(
-      of: [
-        KeyHint("Enter", "use for the next run"), KeyHint("i", "install"), KeyHint("s", "shell"),
-        KeyHint("Esc", "close"),
-      ], columns: min(84, state.size.columns) - 4)
-    let text = ([state.providerWords] + notes).joined(separator: "\n")
-    let lines = TextWrapping.lines(of: text, columns: min(84, state.size.columns) - 4).count
-    let inside = box(
-      "Environments of \(open.id)", columns: 84,
-      rows: open.environments.count + lines + 4 + choices.count,
-      into: &buffer)
-    let (upper, foot) = inside.splitBottom(choices.count)
-    // The state is what people look for: the title gives way to it.
-    let titleColumns = min(28, max(10, upper.columns - 34))
-    var row = upper.row
-    for (index, environment) in open.environments.enumerated() {
-      let status = state.currentStatuses.first { $0.name == environment.name }
-      let mark = environment.name == state.currentEnvironment ? "● " : "  "
-      let line = StyledLine([
-        StyledSpan(
-          "\(index == selected ? String(state.glyphs.pointer) : " ") \(mark)", .textAccent),
-        StyledSpan(pad(environment.name, to: 14), index == selected ? .textStrong : .text),
-        StyledSpan(
-          pad(
-            state.glyphs.truncate(environment.title, to: titleColumns - 1), to: titleColumns),
-          .text),
-        StyledSpan(EnvironmentWords.state(status), EnvironmentWords.role(status)),
-      ])
-      line.truncated(to: upper.columns, glyphs: state.glyphs).write(
-        into: &buffer, column: upper.column, row: row, clip: upper, theme: state.theme,
-        background: state.theme[.dialog].background)
-      row += 1
-    }
-    TextBlock(text, role: .dialog).draw(
-      into: &buffer,
-      area: Rect(
-        column: upper.column, row: row + 1, columns: upper.columns,
-        rows: upper.endRow - row - 1), theme: state.theme, glyphs: state.glyphs)
-    Dialog.draw(choices, into: &buffer, area: foot, theme: state.theme)
-  }
-
-  private func drawQuit(into buffer: inout CellBuffer) {
-    var text: [String] = []
-    let runs = state.aliveRuns
-    if !runs.isEmpty {
-      text.append(
-        "Still alive, and stopped on quitting: "
-          + runs.map { name(of: $0.snapshot) }.joined(separator: ", ") + ".")
-    }
-    let files = state.modifiedFiles.map { "\($0.exercise)/\($0.path)" }
-    var choices: [KeyHint] = []
-    if files.isEmpty {
-      choices = [KeyHint("Enter", "quit"), KeyHint("Esc", "stay")]
-    } else {
-      text.append("Not saved: \(files.joined(separator: ", ")).")
-      text.append("Without saving, your text is kept aside and offered at the next start.")
-      choices = [
-        KeyHint("s", "save and quit"), KeyHint("y", "quit without saving"), KeyHint("Esc", "stay"),
-      ]
-    }
-    ask("Quit Atelier?", text.joined(separator: "\n"), choices, into: &buffer)
-  }
-
-  private func name(of run: RunSnapshot) -> String {
-    if case .install = run.purpose { return "the installation of \(run.environment)" }
-    return run.title
-  }
-
-  private func drawFiles(_ selected: Int, into buffer: inout CellBuffer) {
-    let tabs = state.workbench?.tabs ?? []
-    let inside = box(
-      "Files of \(state.exercise ?? "")", columns: 56, rows: min(tabs.count + 4, 20),
-      into: &buffer)
-    let (list, foot) = inside.splitBottom(1)
-    let rows = tabs.map { tab -> StyledLine in
-      switch tab {
-      case .page: StyledLine("the exercise's page")
-      case .file(let path):
-        StyledLine(
-          path + (state.workbench?.modifiedFiles.contains(path) == true ? "  not saved" : ""))
-      case .shell(let id):
-        StyledLine("shell in \(state.runs[id]?.snapshot.environment ?? "?")")
-      }
-    }
-    ListView(rows, selected: selected).draw(
-      into: &buffer, area: list, theme: state.theme, glyphs: state.glyphs)
-    Dialog.draw(
-      [[KeyHint("Enter", "open"), KeyHint("Esc", "close")]], into: &buffer, area: foot,
-      theme: state.theme)
-  }
-
-  private func pad(_ text: String, to columns: Int) -> String {
+  func pad(_ text: String, to columns: Int) -> String {
     text + String(repeating: " ", count: max(1, columns - TextWidth.columns(of: text)))
   }
 }

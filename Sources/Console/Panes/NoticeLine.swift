@@ -10,7 +10,13 @@ struct NoticeLine {
   let state: ConsoleState
 
   func draw(into buffer: inout CellBuffer, area: Rect) {
-    guard let notice = state.notice else { return }
+    guard let notice = state.notice else {
+      // What goes on by itself is told where nothing else is.
+      buffer.write(
+        state.glyphs.truncate(state.prefetchLine ?? "", to: area.columns - 2),
+        column: area.column + 1, row: area.row, style: state.theme[.textMuted], clip: area)
+      return
+    }
     let role: ThemeRole
     let mark: String
     switch notice.kind {

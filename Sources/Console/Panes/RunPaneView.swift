@@ -5,8 +5,6 @@ import TerminalCore
 struct RunPaneView {
   let state: ConsoleState
   let pane: Int
-  /// What is left of the output above what a failure means.
-  private static let leastOutputRows = 4
 
   private var id: PaneID { .run(lane: pane) }
 
@@ -23,24 +21,38 @@ struct RunPaneView {
     }
     let inside = state.drawFrame(
       id, title: title(run), badge: badge(run), into: &buffer, area: area)
-    return drawOutput(of: run, lane, into: &buffer, area: inside)
+    let cursor = drawOutput(of: run, into: &buffer, area: inside)
+    let edge = RunEdgeLine(state: state, run: run).draw(
+      into: &buffer,
+      area: Rect(column: inside.column, row: inside.endRow, columns: inside.columns, rows: 1))
+    return edge ?? cursor
   }
 
+  /// The name a person gave it or what it does, which repeat it is, and whether it is pinned.
   private func title(_ run: RunRecord) -> String {
-    switch run.snapshot.purpose {
-    case .install: "\(run.snapshot.environment): install"
-    case .workload, .shell, .task: run.snapshot.title
+    let snapshot = run.snapshot
+    var title =
+      switch snapshot.purpose {
+      case .install: "\(snapshot.environment): install"
+      case .workload, .shell, .task: snapshot.name ?? snapshot.title
+      }
+    if let repetition = snapshot.repetition, snapshot.purpose == .workload {
+      let count = state.runPanes[pane].batch.flatMap { state.batches[$0]?.repeats } ?? 1
+      title += count > 1 ? " \(repetition)/\(count)" : ""
     }
+    return snapshot.isPinned ? "\(title) ★" : title
   }
 
   private func badge(_ run: RunRecord) -> String {
     var parts: [String] = []
-    let offset = state.runPanes[pane].scrollOffset
-    if offset > 0 { parts.append("\(offset) back") }
     if state.typingInto == run.snapshot.id { parts.append("typing: Ctrl-Q leaves") }
     parts.append(RunWords.short(run.snapshot))
+    if let place = state.slotWords(ofPane: pane) { parts.append(place) }
     if let seconds = run.seconds(at: state.clock.uptime) {
       parts.append(RunWords.duration(seconds))
+    }
+    if let left = run.secondsLeft(at: state.clock.uptime) {
+      parts.append("stops in \(RunWords.duration(left))")
     }
     return parts.joined(separator: Frame.badgeSeparator)
   }
@@ -84,50 +96,39 @@ struct RunPaneView {
     return "\(diagnosis.says)\n\(diagnosis.remedy)\(details)"
   }
 
-  /// The screen, with what a failure means below it.
+  /// The screen, with what is to be known of the run below it.
   private func drawOutput(
-    of run: RunRecord, _ lane: BatchLane, into buffer: inout CellBuffer, area: Rect
+    of run: RunRecord, into buffer: inout CellBuffer, area: Rect
   ) -> Point? {
-    let verdict = verdict(on: run, lane)
-    let (commandLine, area) = area.splitTop(1)
-    drawCommand(of: run, into: &buffer, area: commandLine)
-    let lines =
-      verdict.map { TextWrapping.lines(of: $0.text, columns: max(1, area.columns - 2)) } ?? []
-    let (screenArea, verdictArea) = area.splitBottom(
-      min(lines.count, max(area.rows * 2 / 3, area.rows - Self.leastOutputRows)))
+    let geometry = state.geometry(ofPane: pane, inside: area)
+    drawCommand(of: run, into: &buffer, area: geometry.commandLine)
     var cursor: Point?
     if let screen = run.screen {
-      cursor = TerminalView(screen: screen, follows: state.runPanes[pane].scrollOffset == 0)
-        .draw(into: &buffer, area: screenArea, theme: state.theme)
+      cursor = TerminalView(
+        screen: screen, follows: state.runPanes[pane].scrollOffset == 0,
+        match: state.match(in: run.snapshot.id), selection: state.selection(in: run.snapshot.id)
+      ).draw(into: &buffer, area: geometry.screen, theme: state.theme)
     }
-    if let verdict {
+    if let verdict = state.verdict(onPane: pane) {
       TextBlock(verdict.text, role: verdict.role).draw(
-        into: &buffer, area: verdictArea.inset(columns: 1), theme: state.theme,
+        into: &buffer, area: geometry.verdict.inset(columns: 1), theme: state.theme,
         glyphs: state.glyphs)
     }
     return state.typingInto == run.snapshot.id ? cursor : nil
   }
 
+  /// The command, and beside it how far it has come.
   private func drawCommand(of run: RunRecord, into buffer: inout CellBuffer, area: Rect) {
+    var room = area
+    if let progress = run.snapshot.progress, run.snapshot.state.isAlive {
+      let (left, right) = area.splitRight(max(area.columns / 2, min(area.columns, 24)))
+      ProgressBar(progress: progress).draw(
+        into: &buffer, area: right, theme: state.theme, glyphs: state.glyphs)
+      room = left.splitRight(1).rest
+    }
     let text = "$ \(state.shortened(run.snapshot.commandLine))"
     buffer.write(
-      state.glyphs.truncate(text, to: area.columns), column: area.column, row: area.row,
-      style: state.theme[.textMuted], clip: area)
-  }
-
-  private func verdict(
-    on run: RunRecord, _ lane: BatchLane
-  ) -> (text: String, role: ThemeRole)? {
-    if let diagnosis = run.snapshot.diagnosis {
-      return ("\(diagnosis.says) \(diagnosis.remedy)", .bad)
-    }
-    if case .failed(let diagnosis) = lane.phase {
-      return ("\(diagnosis.says) \(diagnosis.remedy)", .bad)
-    }
-    if let fault = run.snapshot.logFault { return (fault, .warning) }
-    if case .waiting(let reason) = lane.phase {
-      return ("Installed. \(reason)", .textMuted)
-    }
-    return nil
+      state.glyphs.truncate(text, to: room.columns), column: room.column, row: room.row,
+      style: state.theme[.textMuted], clip: room)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import ProcessRunner
 import SessionEngine
 
 /// What is said of a run in few words.
@@ -28,6 +29,45 @@ enum RunWords {
     case .cancelled: "stopped"
     case .failed: "failed"
     }
+  }
+
+  /// How a run of an earlier session ended.
+  static func ending(of run: StoredRun) -> String {
+    let words =
+      switch run.ending {
+      case .alive: "no end was seen"
+      case .exited(let code): ExitReport(outcome: .exited(code), seconds: 0).words
+      case .signaled(let signal): ExitReport(outcome: .signaled(signal), seconds: 0).words
+      case .failedToStart(let why): ExitReport(outcome: .failedToStart(why), seconds: 0).words
+      case .unknown: ExitReport(outcome: .unknown, seconds: 0).words
+      }
+    return run.wasStopped ? "stopped, \(words)" : words
+  }
+
+  /// What a person asked of a run, a line for each; none when nothing was asked.
+  static func options(_ options: RunOptions) -> [String] {
+    var lines: [String] = []
+    if !options.arguments.isEmpty {
+      lines.append("arguments: \(FormValue.line(options.arguments))")
+    }
+    for (name, value) in options.variables.sorted(by: { $0.key < $1.key }) {
+      lines.append("variable: \(name)=\(value)")
+    }
+    if let folder = options.workingDirectory { lines.append("folder: \(folder)") }
+    if let limit = options.timeoutSeconds {
+      lines.append("time-out: after \(FormValue.text(seconds: limit))")
+    }
+    if let cuda = options.overrideCUDA { lines.append("CUDA: pretended to be \(cuda)") }
+    return lines
+  }
+
+  /// Day and time, such as `07-21 14:10`.
+  static func moment(_ date: Date, _ timeZone: TimeZone) -> String {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = timeZone
+    let parts = calendar.dateComponents([.month, .day, .hour, .minute], from: date)
+    func two(_ value: Int?) -> String { (value ?? 0) < 10 ? "0\(value ?? 0)" : "\(value ?? 0)" }
+    return "\(two(parts.month))-\(two(parts.day)) \(two(parts.hour)):\(two(parts.minute))"
   }
 
   /// `4.2 s` below a minute, `2:05` from there on.

@@ -6,15 +6,17 @@ struct TerminalView {
   let screen: TerminalSnapshot
   /// Whether the last line with output is kept in view rather than the first row.
   let follows: Bool
+  var match: TerminalMatch?
+  var selection: RunSelection?
 
   /// Returns where the program's cursor is, nil when it is out of view or hidden.
   func draw(into buffer: inout CellBuffer, area: Rect, theme: Theme) -> Point? {
     let source = screen.buffer
-    let first = firstRow(rows: area.rows)
+    let first = screen.firstRow(rows: area.rows, follows: follows)
     // Looked up once: a theme is asked for two colours of every cell otherwise.
     let foreground = theme[.text].foreground
     let background = theme[.background].background
-    for row in 0..<min(area.rows, source.size.rows - first) {
+    for row in 0..<max(0, min(area.rows, source.size.rows - first)) {
       for column in 0..<min(area.columns, source.size.columns) {
         var cell = source[column, first + row]
         // Half of a wide character at the edge would spill over it.
@@ -24,24 +26,29 @@ struct TerminalView {
         if cell.style.background == .terminalDefault { cell.style.background = background }
         buffer[area.column + column, area.row + row] = cell
       }
+      mark(row, line: screen.firstLine + first + row, into: &buffer, area: area, theme: theme)
     }
     guard let cursor = screen.cursor else { return nil }
     let place = Point(column: area.column + cursor.column, row: area.row + cursor.row - first)
     return area.contains(place) ? place : nil
   }
 
-  private func firstRow(rows: Int) -> Int {
-    let most = max(0, screen.buffer.size.rows - rows)
-    guard follows, !screen.isAlternateScreen else { return most > 0 && follows ? most : 0 }
-    let last = lastUsedRow
-    return max(0, min(most, last + 1 - rows))
-  }
-
-  private var lastUsedRow: Int {
-    let size = screen.buffer.size
-    let written = (0..<size.rows).last { row in
-      (0..<size.columns).contains { screen.buffer[$0, row].character != " " }
+  private func mark(
+    _ row: Int, line: Int, into buffer: inout CellBuffer, area: Rect, theme: Theme
+  ) {
+    func restyle(_ columns: Range<Int>, _ role: ThemeRole) {
+      let shown = columns.clamped(to: 0..<area.columns)
+      buffer.restyle(
+        Rect(
+          column: area.column + shown.lowerBound, row: area.row + row, columns: shown.count,
+          rows: 1)
+      ) { $0 = theme[role] }
     }
-    return max(written ?? 0, screen.cursor?.row ?? 0)
+    if let selection, selection.start.line <= line, line <= selection.end.line {
+      let start = line == selection.start.line ? selection.start.column : 0
+      let end = line == selection.end.line ? selection.end.column : area.columns
+      if start < end { restyle(start..<end, .selection) }
+    }
+    if let match, match.line == line { restyle(match.columns, .searchMatch) }
   }
 }

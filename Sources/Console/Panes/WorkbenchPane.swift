@@ -66,13 +66,18 @@ struct WorkbenchPane {
   }
 
   private func drawShell(_ id: RunID, into buffer: inout CellBuffer, area: Rect) -> Point? {
-    guard let screen = state.runs[id]?.screen else {
+    guard let run = state.runs[id], let screen = run.screen else {
       drawText("Starting a shell…", .textMuted, into: &buffer, area: area.inset(columns: 1))
       return nil
     }
-    let cursor = TerminalView(screen: screen, follows: true)
-      .draw(into: &buffer, area: area, theme: state.theme)
-    return state.typingInto == id ? cursor : nil
+    let cursor = TerminalView(
+      screen: screen, follows: run.scrollOffset == 0, match: state.match(in: id),
+      selection: state.selection(in: id)
+    ).draw(into: &buffer, area: area, theme: state.theme)
+    let edge = RunEdgeLine(state: state, run: run).draw(
+      into: &buffer,
+      area: Rect(column: area.column, row: area.endRow, columns: area.columns, rows: 1))
+    return edge ?? (state.typingInto == id ? cursor : nil)
   }
 
   private func drawText(

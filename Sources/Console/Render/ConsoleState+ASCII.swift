@@ -5,7 +5,7 @@ extension ConsoleState {
   /// the editor and a program's output keep theirs.
   func spellOut(_ buffer: inout CellBuffer) {
     guard glyphs == .ascii else { return }
-    let kept = dialog == nil ? verbatimAreas : []
+    let kept = dialog == nil && screens.isEmpty ? verbatimAreas : []
     for row in 0..<size.rows {
       for column in 0..<size.columns {
         guard let plain = glyphs.spelling(of: buffer[column, row].character),
@@ -19,8 +19,12 @@ extension ConsoleState {
   /// Where files and programs are shown in their own characters.
   private var verbatimAreas: [Rect] {
     layout.panes.keys.compactMap { pane in
-      guard let content = layout.inside(pane)?.splitTop(1).rest else { return nil }
-      if let lane = pane.lane { return run(inPane: lane)?.screen == nil ? nil : content }
+      guard let inside = layout.inside(pane) else { return nil }
+      if let lane = pane.lane {
+        return run(inPane: lane)?.screen == nil
+          ? nil : geometry(ofPane: lane, inside: inside).screen
+      }
+      let content = inside.splitTop(1).rest
       guard pane == .workbench else { return nil }
       if case .shell? = workbench?.tab { return content }
       return workbench?.editor == nil ? nil : content.splitBottom(1).rest

@@ -11,6 +11,27 @@ extension ConsoleState {
       return (buffer, nil)
     }
     HeaderBar(state: self).draw(into: &buffer, area: layout.header)
+    if let banner = layout.banner { drawBanner(into: &buffer, area: banner) }
+    var cursor = drawBody(layout, into: &buffer)
+    NoticeLine(state: self).draw(into: &buffer, area: layout.notice)
+    FooterBar(footerHints).draw(into: &buffer, area: layout.footer, theme: theme, glyphs: glyphs)
+    if let dialog {
+      cursor = DialogView(state: self, dialog: dialog).draw(into: &buffer).cursor
+    }
+    spellOut(&buffer)
+    return (buffer, cursor)
+  }
+
+  /// The full screen in front, or the panes; returns where the cursor stands.
+  private func drawBody(_ layout: ConsoleLayout, into buffer: inout CellBuffer) -> Point? {
+    switch screens.last {
+    case .runs(let list)?:
+      return RunListView(state: self, list: list).draw(into: &buffer, area: screenBody)
+    case .comparison(let comparison)?:
+      ComparisonView(state: self, comparison: comparison).draw(into: &buffer, area: screenBody)
+      return nil
+    case nil: break
+    }
     var cursor: Point?
     for (pane, area) in layout.panes {
       let place = draw(pane, into: &buffer, area: area)
@@ -22,13 +43,15 @@ extension ConsoleState {
     if let summary = layout.summary {
       HiddenSummary(state: self, layout: layout).draw(into: &buffer, area: summary)
     }
-    NoticeLine(state: self).draw(into: &buffer, area: layout.notice)
-    FooterBar(footerHints).draw(into: &buffer, area: layout.footer, theme: theme, glyphs: glyphs)
-    if let dialog {
-      cursor = DialogView(state: self, dialog: dialog).draw(into: &buffer)
-    }
-    spellOut(&buffer)
-    return (buffer, cursor)
+    return cursor
+  }
+
+  private func drawBanner(into buffer: inout CellBuffer, area: Rect) {
+    let style = theme[.warning].adding(.reverse)
+    buffer.fill(area, with: Cell(" ", style: style))
+    buffer.write(
+      glyphs.truncate(readOnlyReason ?? "", to: area.columns - 2),
+      column: area.column + 1, row: area.row, style: style, clip: area)
   }
 
   private func draw(_ pane: PaneID, into buffer: inout CellBuffer, area: Rect) -> Point? {
@@ -58,17 +81,40 @@ extension ConsoleState {
   /// The keys that matter now, the most important first.
   var footerHints: [KeyHint] {
     if let dialog { return hints(for: dialog) }
+    if let hints = hintsOfMode { return hints }
     let scope = keyScope
     let isOwn: (KeyBinding) -> Bool = { $0.scope == scope }
+    let isFull = !screens.isEmpty
     let isShared: (KeyBinding) -> Bool = {
       $0.scope == .everywhere && scope != .editor && scope != .program
+        && (!isFull || KeyMap.onFullScreens.contains($0.command))
     }
     return (KeyMap.bindings.filter { isOwn($0) || isShared($0) } + shellTabBindings)
       .filter { $0.footerRank != nil }
       .filter { disabledReason(of: $0.command) == nil }
-      .filter { $0.command != .dismissNotice || notice?.kind == .failure }
+      .filter { $0.command != .dismissNotice || notice?.kind == .failure || search != nil }
       .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
       .map { KeyHint(glyphs.keyName($0.footerLabel), $0.title) }
+  }
+
+  /// While a search is typed, lines are marked or a list is filtered the keys are others.
+  private var hintsOfMode: [KeyHint]? {
+    let run = screens.isEmpty ? focusedRun?.snapshot.id : nil
+    if runList?.isFiltering == true {
+      return [KeyHint("Enter", "keep the filter"), KeyHint("Esc", "show all")]
+    }
+    if let search, search.isTyping, search.run == run {
+      return [
+        KeyHint("Enter", "keep"), KeyHint(glyphs.keyName("↑↓"), "other matches"),
+        KeyHint("Esc", "leave"),
+      ]
+    }
+    if let selection, selection.means == .lines, selection.run == run {
+      return [
+        KeyHint("y", "copy"), KeyHint(glyphs.keyName("↑↓"), "extend"), KeyHint("Esc", "leave"),
+      ]
+    }
+    return nil
   }
 
   /// A dialog takes every key; those it asks for stand in its box.

@@ -1,3 +1,4 @@
+import Foundation
 import GPUMetrics
 import SessionEngine
 import TerminalCore
@@ -22,6 +23,8 @@ public struct ConsoleState: Sendable, Equatable {
   /// The run that gets every key; nil when keys are the console's.
   public var typingInto: RunID?
   public var dialog: DialogState?
+  /// What has the whole screen in place of the panes, the one in front last.
+  public var screens: [FullScreen] = []
   public var notice: Notice?
 
   public var outlineSelection = 0
@@ -45,8 +48,23 @@ public struct ConsoleState: Sendable, Equatable {
 
   public var runs: [RunID: RunRecord] = [:]
   public var runPanes = [RunPane(), RunPane()]
+  public var batches: [BatchSnapshot.ID: BatchSnapshot] = [:]
+  public var search: RunSearch?
+  public var selection: RunSelection?
+  /// The workshop's runs as they were last read; nil before that.
+  public var history: [StoredRun]?
+  /// The tasks of each exercise whose tasks were read.
+  public var tasks: [String: [WorkspaceTask]] = [:]
+  /// The environments that were last marked for a duel, for each exercise.
+  public var duelEnvironments: [String: [String]] = [:]
+  /// Whether a person has agreed to the queue of installs.
+  public var hasAgreedToPrefetch = false
+  /// Where the day and time of a run are told.
+  public var timeZone = TimeZone.gmt
   /// Where the lanes of the batch asked for go, until the engine has told of it.
   var awaitedPanes: [Int] = []
+  /// Where a run that was asked for by itself goes.
+  var awaitedStartPane: Int?
   public var isQuitting = false
 
   public init(

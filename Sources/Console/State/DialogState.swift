@@ -5,8 +5,8 @@ public enum DialogState: Sendable, Equatable {
   /// Help for a pane, scrolled down by so many lines.
   case help(scroll: Int)
   case palette(PaletteState)
-  /// The environments of the chosen exercise, one row marked.
-  case environments(selected: Int)
+  /// The environments of the chosen exercise: one row in front, some marked for a duel in order.
+  case environments(selected: Int, marked: [String] = [])
   /// What would run, to be agreed to; the commands come when the engine has planned them.
   case confirmBatch(BatchPreview)
   case confirmQuit
@@ -14,4 +14,11 @@ public enum DialogState: Sendable, Equatable {
   case files(selected: Int)
   /// A file changed on disk behind the editor.
   case changedOnDisk(path: String)
+  case form(FormState)
+  /// What is kept of a run.
+  case runFacts(RunID, scroll: Int)
+  /// The queue of installs for coming parts.
+  case prefetch(scroll: Int)
+  /// The tasks of the open exercise, in an environment.
+  case tasks(selected: Int, environment: String)
 }

@@ -3,7 +3,7 @@ import TerminalCore
 
 /// One of the two run panes: the lane it shows and how far its view is scrolled back.
 public struct RunPane: Sendable, Equatable {
-  /// The batch the lane belongs to, and its place there.
+  /// The batch the lane belongs to, and its place there; nil for a run alone.
   public var batch: BatchSnapshot.ID?
   public var laneInBatch = 0
   public var lane: BatchLane?
@@ -11,4 +11,10 @@ public struct RunPane: Sendable, Equatable {
   public var scrollOffset = 0
 
   public init() {}
+
+  /// What it shows; nil for an empty one.
+  public var slot: RunSlot? {
+    if let batch { return .lane(batch, laneInBatch) }
+    return lane?.run.map { .run($0) }
+  }
 }

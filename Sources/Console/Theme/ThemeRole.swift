@@ -41,6 +41,8 @@ public enum ThemeRole: String, Sendable, Hashable, CaseIterable {
   case graphEmpty = "graph.empty"
   case seriesFirst = "series.1"
   case seriesSecond = "series.2"
+  case seriesThird = "series.3"
+  case seriesFourth = "series.4"
 
   // Editor.
   case lineNumber = "editor.line-number"

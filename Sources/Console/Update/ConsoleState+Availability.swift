@@ -4,9 +4,10 @@ import WorkshopModel
 extension ConsoleState {
   /// Why a command has nothing to work on now, with the way there; nil when it can be done.
   public func disabledReason(of command: Command) -> String? {
+    if Self.writingCommands.contains(command), let readOnlyReason { return readOnlyReason }
     switch command {
     case .runSideBySide, .runCurrent, .nextEnvironment, .showEnvironments, .openShell, .showFiles,
-      .nextTab, .previousTab:
+      .nextTab, .previousTab, .runWithOptions, .showTasks:
       guard let open = openExercise else {
         return "Open an exercise first: choose it in the outline and press Enter."
       }
@@ -14,28 +15,31 @@ extension ConsoleState {
     case .saveFile:
       return workbench?.editor == nil ? "No file is in front: press f to choose one." : nil
     case .stop:
+      if case .runs? = screens.last {
+        return listedRun?.isAlive == true ? nil : "This run has ended."
+      }
       if focusedRun?.snapshot.state.isAlive == true { return nil }
       if let lane = focus.lane, !isFree(lane) { return nil }
       return Self.nothingRuns
     case .typeIntoProgram:
       return focusedRun?.snapshot.state.isAlive == true ? nil : Self.nothingRuns
-    default: return nil
+    default: return disabledReasonOnRuns(of: command)
     }
   }
 
-  private static let nothingRuns = "Nothing is running in this pane."
+  static let nothingRuns = "Nothing is running in this pane."
 
   private func disabledReason(of command: Command, in open: Exercise) -> String? {
     switch command {
     case .runSideBySide:
       if open.workloads.count < 2 { return sideBySideElsewhere(than: open) }
-      return runPanes.indices.allSatisfy(isFree) ? nil : Self.bothPanesAreBusy
-    case .runCurrent:
+      return nil
+    case .runCurrent, .runWithOptions:
       guard let name = currentEnvironment, open.workload(in: name) != nil else {
         return nothingToRun(in: open)
       }
-      return runPanes.indices.contains(where: isFree) ? nil : Self.bothPanesAreBusy
-    case .nextEnvironment, .showEnvironments, .openShell:
+      return nil
+    case .nextEnvironment, .showEnvironments, .openShell, .showTasks:
       guard let name = currentEnvironment else { return "\(open.id) declares no environment." }
       let status = currentStatuses.first { $0.name == name }
       return command == .openShell && status?.isInstalled == false

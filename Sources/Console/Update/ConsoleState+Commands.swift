@@ -4,13 +4,16 @@ import WorkshopModel
 
 extension ConsoleState {
   mutating func perform(_ command: Command) -> [ConsoleEffect] {
+    if let effects = performOnScreen(command) { return effects }
     switch command {
     case .quit: return quit()
     case .showHelp: dialog = .help(scroll: 0)
     case .showPalette: dialog = .palette(PaletteState())
     case .focusNext: moveFocus(by: 1)
     case .focusPrevious: moveFocus(by: -1)
-    case .focus(let pane): focus = pane
+    case .focus(let pane):
+      screens = []
+      focus = pane
     case .leaveEditor:
       typingInto = nil
       if keyScope == .editor { focus = .outline }
@@ -18,7 +21,9 @@ extension ConsoleState {
     case .nextTheme:
       themeIndex = (themeIndex + 1) % themes.count
       notice = Notice(.information, "Theme: \(theme.name).")
-    case .dismissNotice: notice = nil
+    case .dismissNotice:
+      if search == nil && selection == nil { notice = nil }
+      (search, selection) = (nil, nil)
     case .selectPrevious: select(outlineSelection - 1)
     case .selectNext: select(outlineSelection + 1)
     case .selectFirst: select(0)
@@ -30,7 +35,7 @@ extension ConsoleState {
     case .saveFile: return saveFile()
     case .runSideBySide: return askForSideBySide()
     case .runCurrent: return askForRun()
-    case .stop: return stopFocused()
+    case .stop: return stopTarget()
     case .nextEnvironment: chooseNextEnvironment()
     case .showEnvironments: return showEnvironments()
     case .openShell: return openShell()
@@ -41,12 +46,13 @@ extension ConsoleState {
     case .scrollPageDown: return scroll(by: pageRows)
     case .scrollToStart: return scroll(by: -Self.farAway)
     case .scrollToEnd: return scroll(by: Self.farAway)
+    default: return performOnRuns(command)
     }
     return []
   }
 
   /// More lines than anything has.
-  private static let farAway = 1 << 30
+  static let farAway = 1 << 30
 
   private mutating func quit() -> [ConsoleEffect] {
     if aliveRuns.isEmpty && modifiedFiles.isEmpty { return [.quit] }
@@ -81,24 +87,13 @@ extension ConsoleState {
     return open(exercise: id)
   }
 
-  private mutating func stopFocused() -> [ConsoleEffect] {
-    guard let lane = focus.lane, let batch = runPanes[lane].batch else {
-      if let run = focusedRun, run.snapshot.state.isAlive { return [.stopRun(run.snapshot.id)] }
-      return []
-    }
-    if let run = run(inPane: lane), run.snapshot.state.isAlive {
-      return [.stopRun(run.snapshot.id)]
-    }
-    return [.stopBatch(batch)]
-  }
-
   private mutating func openShell() -> [ConsoleEffect] {
     guard let exercise, let name = currentEnvironment else { return [] }
     focus = .workbench
     return [.openShell(environment: name, exercise: exercise, size: shellTerminalSize)]
   }
 
-  private var pageRows: Int {
+  var pageRows: Int {
     max(1, (layout.inside(focus)?.rows ?? 10) - 2)
   }
 }

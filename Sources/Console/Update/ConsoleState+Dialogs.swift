@@ -5,26 +5,31 @@ extension ConsoleState {
   mutating func handleInDialog(_ key: KeyPress) -> [ConsoleEffect] {
     guard let current = dialog else { return [] }
     if key.key == .escape || key == .control("q") {
-      dialog = nil
+      // The second question goes back to the first one.
+      if case .confirmBatch(var preview) = current, preview.asksAgain {
+        preview.asksAgain = false
+        dialog = .confirmBatch(preview)
+      } else {
+        dialog = nil
+      }
       return []
     }
     switch current {
     case .help(let scroll): return handleInHelp(key, scroll)
     case .palette(let palette): return handleInPalette(key, palette)
-    case .environments(let selected): return handleInEnvironments(key, selected)
+    case .environments(let selected, let marked):
+      return handleInEnvironments(key, selected, marked)
     case .confirmBatch(let preview): return handleInPreview(key, preview)
     case .confirmQuit: return handleInQuit(key)
     case .files(let selected): return handleInFiles(key, selected)
     case .changedOnDisk: return handleInChangedOnDisk(key)
+    case .form(let form): return handleInForm(key, form)
+    case .runFacts(let id, let scroll): handleInFacts(key, id, scroll)
+    case .prefetch(let scroll): return handleInPrefetch(key, scroll)
+    case .tasks(let selected, let environment):
+      return handleInTasks(key, selected, environment)
     }
-  }
-
-  mutating func handleInDialog(_ mouse: MouseEvent) -> [ConsoleEffect] {
-    switch mouse.action {
-    case .scrollUp: return handleInDialog(KeyPress(.up))
-    case .scrollDown: return handleInDialog(KeyPress(.down))
-    case .press, .release, .drag: return []
-    }
+    return []
   }
 
   private mutating func handleInHelp(_ key: KeyPress, _ scroll: Int) -> [ConsoleEffect] {
@@ -71,57 +76,28 @@ extension ConsoleState {
     let words = filter.lowercased().split(separator: " ")
     return KeyMap.bindings.filter { binding in
       let text = "\(binding.title) \(binding.detail)".lowercased()
-      guard binding.scope != .program, words.allSatisfy({ text.contains($0) }) else { return false }
+      guard isOffered(binding.scope), words.allSatisfy({ text.contains($0) }) else { return false }
       return seen.insert(binding.command).inserted
     }
   }
 
-  private mutating func handleInEnvironments(
-    _ key: KeyPress, _ selected: Int
-  ) -> [ConsoleEffect] {
-    guard let open = openExercise, !open.environments.isEmpty else { return [] }
-    let environment = open.environments[min(selected, open.environments.count - 1)]
-    switch key.key {
-    case .up, .character("k"): dialog = .environments(selected: max(0, selected - 1))
-    case .down, .character("j"):
-      dialog = .environments(selected: min(open.environments.count - 1, selected + 1))
-    case .enter:
-      dialog = nil
-      choose(environment.name)
-    case .character("i"):
-      return askForInstall(of: environment.name)
-    case .character("s"):
-      dialog = nil
-      choose(environment.name)
-      if let reason = disabledReason(of: .openShell) {
-        notice = Notice(.information, reason)
-        return []
-      }
-      return perform(.openShell)
-    default: break
+  /// Commands of a list or comparison are offered where it is in front.
+  private func isOffered(_ scope: KeyScope) -> Bool {
+    switch scope {
+    case .program: false
+    case .runList, .comparison: keyScope == scope
+    default: true
     }
-    return []
   }
 
-  private mutating func handleInPreview(
-    _ key: KeyPress, _ preview: BatchPreview
-  ) -> [ConsoleEffect] {
-    var preview = preview
+  private mutating func handleInFacts(_ key: KeyPress, _ id: RunID, _ scroll: Int) {
+    let most = factsDialog(of: id, 0).mostOffset(in: Rect(size: size))
     switch key.key {
-    case .enter, .character("y"):
-      guard case .planned = preview.commands else { return [] }
-      return startAgreed(preview)
-    case .up, .character("k"): preview.scroll = max(0, preview.scroll - 1)
-    case .down, .character("j"):
-      let most = self.dialog(for: preview).mostOffset(in: Rect(size: size))
-      preview.scroll = min(most, preview.scroll + 1)
-    case .character("n"), .character("q"):
-      dialog = nil
-      return []
-    default: return []
+    case .up, .character("k"): dialog = .runFacts(id, scroll: max(0, scroll - 1))
+    case .down, .character("j"): dialog = .runFacts(id, scroll: min(most, scroll + 1))
+    case .enter, .character("q"): dialog = nil
+    default: break
     }
-    dialog = .confirmBatch(preview)
-    return []
   }
 
   private mutating func handleInQuit(_ key: KeyPress) -> [ConsoleEffect] {

@@ -11,6 +11,11 @@ extension ConsoleState {
       }
       return followOutput(of: id) + [.sendKey(key, id)]
     }
+    if !screens.isEmpty { return handleOnScreen(key) }
+    if let run = focusedRun?.snapshot.id {
+      if search?.run == run, search?.isTyping == true { return handleInSearch(key) }
+      if selection?.run == run, selection?.means == .lines { return handleInSelection(key) }
+    }
     if keyScope == .editor { return handleInEditor(key) }
     guard let binding = binding(for: key) else { return [] }
     return perform(binding)
@@ -22,7 +27,17 @@ extension ConsoleState {
       dialog = .palette(palette)
       return []
     }
+    if case .form(var form)? = dialog {
+      guard case .text = form.fields[form.selected].kind else { return [] }
+      form.fields[form.selected].input.insert(text)
+      dialog = .form(form)
+      return []
+    }
     guard dialog == nil else { return [] }
+    if !screens.isEmpty { return pasteOnScreen(text) }
+    if let search, search.isTyping, search.run == focusedRun?.snapshot.id {
+      return look(for: search.text + text.prefix { !$0.isNewline })
+    }
     if let id = typingInto { return followOutput(of: id) + [.paste(text, id)] }
     guard keyScope == .editor, var editor = workbench?.editor else { return [] }
     let requests = editor.handlePaste(text)
@@ -92,7 +107,7 @@ extension ConsoleState {
     workbench = bench
   }
 
-  private mutating func copy(_ text: String) -> [ConsoleEffect] {
+  mutating func copy(_ text: String) -> [ConsoleEffect] {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
     notice = Notice(
       .information,
@@ -101,15 +116,31 @@ extension ConsoleState {
   }
 
   mutating func perform(_ binding: KeyBinding) -> [ConsoleEffect] {
-    if let reason = disabledReason(of: binding.command) {
+    performIfEnabled(binding.command)
+  }
+
+  mutating func performIfEnabled(_ command: Command) -> [ConsoleEffect] {
+    if let reason = disabledReason(of: command) {
       notice = Notice(.information, reason)
       return []
     }
-    return perform(binding.command)
+    return perform(command)
   }
 
   mutating func handle(_ mouse: MouseEvent) -> [ConsoleEffect] {
+    if mouse.action == .press, layout.footer.contains(mouse.point) {
+      let hint = FooterBar(footerHints).hint(at: mouse.point.column, columns: size.columns)
+      return hint?.press.map { handle($0) } ?? []
+    }
     if dialog != nil { return handleInDialog(mouse) }
+    if !screens.isEmpty { return handleOnScreen(mouse) }
+    if let held = selection, held.means == .dragging, mouse.action != .press {
+      guard let area = screenArea(of: held.run) else { return [] }
+      return markText(mouse, of: held.run, in: area) ?? []
+    }
+    if mouse.action == .press, layout.strip?.contains(mouse.point) == true {
+      return performIfEnabled(.showComparison)
+    }
     guard let pane = layout.panes.first(where: { $0.value.contains(mouse.point) })?.key else {
       return []
     }
@@ -161,7 +192,8 @@ extension ConsoleState {
   private mutating func handleInRun(_ mouse: MouseEvent, _ pane: PaneID) -> [ConsoleEffect] {
     guard let lane = pane.lane, let run = run(inPane: lane), let inside = layout.inside(pane)
     else { return [] }
-    return handleInProgram(mouse, run.snapshot.id, inside.splitTop(1).rest, pane)
+    let area = geometry(ofPane: lane, inside: inside).screen
+    return handleInProgram(mouse, run.snapshot.id, area, pane)
   }
 
   /// A program that is being typed into gets the mouse too; otherwise the wheel scrolls its output.
@@ -171,9 +203,11 @@ extension ConsoleState {
     if typingInto == id, area.contains(mouse.point) {
       var inner = mouse
       inner.point = Point(
-        column: mouse.point.column - area.column, row: mouse.point.row - area.row)
+        column: mouse.point.column - area.column,
+        row: mouse.point.row - area.row + firstRowInView(of: id))
       return [.sendMouse(inner, id)]
     }
+    if let effects = markText(mouse, of: id, in: area) { return effects }
     return turnWheel(mouse, over: pane)
   }
 

@@ -18,7 +18,7 @@ extension ConsoleState {
     switch event {
     case .provider(let description): provider = description
     case .prefetch(let queue): prefetch = queue
-    case .memory(let status): memory = status
+    case .memory(let status): take(status)
     case .environments(let exercise, let statuses): environments[exercise] = statuses
     case .run(let snapshot): return take(snapshot)
     case .screen(let id): return [readScreen(of: id)]
@@ -31,14 +31,24 @@ extension ConsoleState {
   private mutating func take(_ snapshot: RunSnapshot) -> [ConsoleEffect] {
     let isNew = runs[snapshot.id] == nil
     var record = runs[snapshot.id] ?? RunRecord(snapshot: snapshot)
+    let before = record.snapshot
     record.snapshot = snapshot
     if case .running = snapshot.state, record.startedAt == nil { record.startedAt = clock.uptime }
     runs[snapshot.id] = record
+    for pane in runPanes.indices
+    where runPanes[pane].batch == nil && runPanes[pane].lane?.run == snapshot.id {
+      runPanes[pane].lane = Self.lane(of: snapshot)
+    }
+    if let words = snapshot.attention, isNew || words != before.attention {
+      notice = Notice(.information, "\(snapshot.name ?? snapshot.title): \(words)")
+    }
+    let hasEnded = before.state.isAlive && !snapshot.state.isAlive
     if typingInto == snapshot.id, !snapshot.state.isAlive { typingInto = nil }
     if snapshot.purpose == .shell, !snapshot.state.isAlive { closeShell(snapshot) }
     // The tab of a shell may open before the run is told of: what was read then had no place.
     let isTab = workbenches[snapshot.exercise]?.shells.contains(snapshot.id) == true
-    return isNew && isTab ? [readScreen(of: snapshot.id)] : []
+    let reads = isNew && isTab ? [readScreen(of: snapshot.id)] : []
+    return reads + (hasEnded ? rereadHistory : [])
   }
 
   /// A shell that has ended takes its tab with it.
@@ -69,8 +79,11 @@ extension ConsoleState {
   }
 
   private mutating func take(_ batch: BatchSnapshot) -> [ConsoleEffect] {
-    if !runPanes.contains(where: { $0.batch == batch.id }) { place(batch) }
+    let isNew = batches[batch.id] == nil
+    batches[batch.id] = batch
+    if isNew { place(batch) }
     for index in runPanes.indices where runPanes[index].batch == batch.id {
+      guard batch.lanes.indices.contains(runPanes[index].laneInBatch) else { continue }
       let lane = batch.lanes[runPanes[index].laneInBatch]
       let before = runPanes[index].lane
       if lane.run != before?.run { runPanes[index].scrollOffset = 0 }
@@ -83,12 +96,15 @@ extension ConsoleState {
     return []
   }
 
-  /// Puts a new batch's lanes into the panes they were asked for.
+  /// Puts a new batch's lanes into the panes they were asked for; one that nobody asked for here
+  /// takes no pane that is under way.
   private mutating func place(_ batch: BatchSnapshot) {
     let panes =
-      awaitedPanes.count == batch.lanes.count ? awaitedPanes : Array(0..<batch.lanes.count)
+      awaitedPanes.isEmpty
+      ? Array(runPanes.indices.filter(isFree).prefix(batch.lanes.count)) : awaitedPanes
     awaitedPanes = []
-    for (lane, pane) in panes.enumerated() where runPanes.indices.contains(pane) {
+    for (lane, pane) in panes.prefix(batch.lanes.count).enumerated()
+    where runPanes.indices.contains(pane) {
       runPanes[pane] = RunPane()
       runPanes[pane].batch = batch.id
       runPanes[pane].laneInBatch = lane
@@ -105,9 +121,14 @@ extension ConsoleState {
       // A lane that has ended without a workload was asked for its environment alone.
       let names = batch.lanes.map(\.environment).joined(separator: ", ")
       notice = Notice(.success, "\(names) \(batch.lanes.count == 1 ? "is" : "are") installed.")
+    } else if batch.repeats > 1 {
+      notice = Notice(
+        .success, "All \(batch.repeats) repeats have finished: c compares them.")
     } else if workloads.count == 2 {
       let words = RunComparison(first: workloads[0], second: workloads[1]).sentences
       notice = Notice(.success, (["Both runs have finished."] + words).joined(separator: " "))
+    } else if workloads.count > 2 {
+      notice = Notice(.success, "All \(workloads.count) runs have finished: c compares them.")
     } else {
       notice = Notice(.success, "\(workloads[0].title) has finished.")
     }

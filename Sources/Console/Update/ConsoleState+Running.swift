@@ -2,52 +2,55 @@ import SessionEngine
 import WorkshopModel
 
 extension ConsoleState {
+  /// The environments a duel of an exercise runs in: those marked last, or its first two.
+  func duelEnvironments(of open: Exercise) -> [String] {
+    let workloads = open.workloads.map(\.environment)
+    let marked = (duelEnvironments[open.id] ?? []).filter(workloads.contains)
+    return marked.count >= 2 ? marked : Array(workloads.prefix(2))
+  }
+
   mutating func askForSideBySide() -> [ConsoleEffect] {
     guard let open = openExercise else { return [] }
-    return ask(
-      environments: Array(open.workloads.prefix(2).map(\.environment)), panes: [0, 1], open.id)
+    return ask(environments: duelEnvironments(of: open), panes: [0, 1], open.id)
   }
 
   /// One run goes to the pane in front when that is free, or to the first that is.
   mutating func askForRun() -> [ConsoleEffect] {
-    guard let open = openExercise, let name = currentEnvironment, let pane = freePane else {
-      return []
-    }
-    return ask(environments: [name], panes: [pane], open.id)
+    guard let open = openExercise, let name = currentEnvironment else { return [] }
+    return ask(environments: [name], panes: [nextPane], open.id)
   }
 
-  /// Installs one environment, in a pane that is free.
+  /// Installs one environment.
   mutating func askForInstall(of name: String) -> [ConsoleEffect] {
     guard let open = openExercise else { return [] }
-    guard let pane = freePane else {
-      notice = Notice(.information, Self.bothPanesAreBusy)
-      return []
-    }
-    return ask(environments: [name], panes: [pane], open.id, onlyInstalls: true)
+    return ask(environments: [name], panes: [nextPane], open.id, onlyInstalls: true)
   }
 
-  static let bothPanesAreBusy =
-    "Runs are under way: stop them (x in their pane), or let them finish."
-
-  /// What a pane shows is not replaced while it is under way: nobody could stop it any more.
+  /// Whether nothing in the pane is under way.
   func isFree(_ pane: Int) -> Bool { runPanes[pane].lane?.isOver ?? true }
 
-  private var freePane: Int? {
+  /// Where a new run is shown: in a free pane, or else in front of what goes on behind it.
+  var nextPane: Int {
     if let lane = focus.lane, isFree(lane) { return lane }
-    return runPanes.indices.first(where: isFree)
+    return runPanes.indices.first(where: isFree) ?? focus.lane ?? 0
   }
 
-  private mutating func ask(
+  mutating func ask(
     environments: [String], panes: [Int], _ exercise: String, onlyInstalls: Bool = false
   ) -> [ConsoleEffect] {
-    let preview = BatchPreview(
-      exercise: exercise, environments: environments, panes: panes, onlyInstalls: onlyInstalls)
+    ask(
+      BatchPreview(
+        exercise: exercise, environments: environments, panes: panes, onlyInstalls: onlyInstalls))
+  }
+
+  mutating func ask(_ preview: BatchPreview) -> [ConsoleEffect] {
     dialog = .confirmBatch(preview)
     return [.planBatch(preview)]
   }
 
   mutating func startAgreed(_ preview: BatchPreview) -> [ConsoleEffect] {
     dialog = nil
+    screens = []
     awaitedPanes = preview.panes
     focus = .run(lane: preview.panes.first ?? 0)
     isZoomed = false

@@ -5,7 +5,11 @@ import TerminalCore
 extension ConsoleState {
   /// Scrolls the pane in front; positive is down.
   mutating func scroll(by lines: Int) -> [ConsoleEffect] {
-    scroll(focus, by: lines)
+    if !screens.isEmpty {
+      scrollScreen(by: lines)
+      return []
+    }
+    return scroll(focus, by: lines)
   }
 
   mutating func scroll(_ pane: PaneID, by lines: Int) -> [ConsoleEffect] {
@@ -30,7 +34,7 @@ extension ConsoleState {
     workbench?.pageScroll = max(0, min(most, place))
   }
 
-  private mutating func scroll(_ run: RunRecord, by lines: Int) -> [ConsoleEffect] {
+  mutating func scroll(_ run: RunRecord, by lines: Int) -> [ConsoleEffect] {
     let id = run.snapshot.id
     let before = scrollOffset(of: id)
     let offset = max(0, min(run.screen?.scrollbackLines ?? 0, before - lines))
@@ -56,6 +60,12 @@ extension ConsoleState {
   }
 
   mutating func setScrollOffset(_ offset: Int, of id: RunID) {
+    if offset == 0 {
+      runs[id]?.followedUntil = nil
+    } else if runs[id]?.followedUntil == nil {
+      let total = runs[id]?.screen?.totalScrolledLines
+      runs[id]?.followedUntil = total
+    }
     if let pane = runPanes.firstIndex(where: { $0.lane?.run == id }) {
       runPanes[pane].scrollOffset = offset
     } else {

@@ -9,7 +9,7 @@ extension ConsoleState {
     case .terminal(let event): effects = handle(event)
     case .tick(let reading):
       clock = reading
-      effects = keepNewDrafts()
+      effects = keepNewDrafts() + refreshComparison()
     case .gpu(let report):
       take(report)
       effects = []
@@ -23,6 +23,12 @@ extension ConsoleState {
     case .shellOpened(let id, let exercise):
       effects = shellOpened(id, exercise)
     case .workbench(let event): effects = handle(event)
+    case .found(let id, let query, let match): effects = found(id, query: query, match)
+    case .runText(_, let text): effects = runText(text)
+    case .started(let id): effects = started(id)
+    case .history, .comparison, .tasks, .told:
+      take(event)
+      effects = []
     }
     effects += terminalResizes()
     fitEditor()

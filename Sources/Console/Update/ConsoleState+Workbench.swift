@@ -15,6 +15,7 @@ extension ConsoleState {
       return [.refreshEnvironments(exercise: exercise)]
     case .fileOpened(let exercise, let path, let state):
       workbenches[exercise]?.fileStates[path] = state
+      holdEditors(of: exercise)
       return []
     case .fileSaved(let exercise, let path, let text):
       return fileSaved(exercise, path, text)

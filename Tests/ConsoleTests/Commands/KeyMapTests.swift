@@ -58,6 +58,17 @@ import Testing
       harness.state.focus = .firstRun
       harness.state.runPanes[0].scrollOffset = 50
       if scope == .program { harness.state.typingInto = RunID(10) }
+    case .runList:
+      harness.press("R")
+      harness.take(.history((1...30).map { harness.stored($0) }))
+      harness.press("jj")
+      harness.state.notice = Notice(.information, "Something.")
+    case .comparison:
+      harness.endBatch()
+      harness.startBatch()
+      harness.press("4c")
+      harness.take(.comparison(harness.comparison(figures: 40)))
+      harness.press("jjj")
     }
     return harness
   }

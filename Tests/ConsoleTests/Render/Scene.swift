@@ -17,6 +17,21 @@ enum Scene: String, CaseIterable, Sendable {
   case environments
   case confirmBatch = "confirm-batch"
   case quit
+  case searched
+  case selected
+  case manyRuns = "many-runs"
+  case runOptions = "run-options"
+  case preflight
+  case preflightAgain = "preflight-again"
+  case allRuns = "all-runs"
+  case runFacts = "run-facts"
+  case duel
+  case duelOfFour = "duel-of-four"
+  case withoutFigures = "without-figures"
+  case prefetch
+  case tasks
+  case taskForm = "task-form"
+  case readOnly = "read-only"
 
   func state(
     _ size: Size, glyphs: GlyphSet = .unicode, theme: Theme = .monochrome
@@ -55,6 +70,33 @@ enum Scene: String, CaseIterable, Sendable {
       builder.run(toEpoch: 2)
       builder.edit()
       builder.press("<C-q>")
+    case .searched: builder.search()
+    case .selected:
+      builder.press("4")
+      builder.run(toEpoch: 8)
+      builder.press("vkk")
+    case .manyRuns: builder.runFive()
+    case .runOptions:
+      builder.press("o--epochs 2<Down><Down><Down>10m<Down><Down> <Down>12.4")
+    case .preflight: builder.askWithFindings()
+    case .preflightAgain:
+      builder.askWithFindings()
+      builder.press("<Enter>")
+    case .allRuns: builder.listRuns()
+    case .runFacts:
+      builder.listRuns()
+      builder.press("<Home><Enter>")
+    case .duel: builder.compare(sides: 2)
+    case .duelOfFour: builder.compare(sides: 4)
+    case .withoutFigures: builder.runWithoutFigures()
+    case .prefetch: builder.prefetch()
+    case .tasks: builder.listTasks()
+    case .taskForm:
+      builder.listTasks()
+      builder.press("<Enter>")
+    case .readOnly:
+      builder.take(.engine(.memory(.readOnly(heldBy: 4711))))
+      builder.press("d")
     }
   }
 

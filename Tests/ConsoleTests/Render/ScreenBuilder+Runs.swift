@@ -5,7 +5,7 @@ import TerminalCore
 
 /// The runs that pictures show.
 extension ScreenBuilder {
-  private static let environments = ["cpu", "gpu"]
+  static let environments = ["cpu", "gpu"]
 
   /// Both lanes of a batch have got to an epoch; the last is the eighth.
   mutating func run(toEpoch last: Int, isOver: Bool = false) {
@@ -58,7 +58,7 @@ extension ScreenBuilder {
     show(text.split(separator: "\n").map(String.init), inLane: 1)
   }
 
-  private func snapshot(
+  func snapshot(
     _ lane: Int, _ purpose: RunPurpose, _ state: RunState, printed: [String] = [],
     diagnosis: Diagnosis? = nil, command: String
   ) -> RunSnapshot {
@@ -71,7 +71,7 @@ extension ScreenBuilder {
       metrics: metrics, log: nil, diagnosis: diagnosis)
   }
 
-  private func lines(of lane: Int, toEpoch last: Int) -> [String] {
+  func lines(of lane: Int, toEpoch last: Int) -> [String] {
     let facts = [
       "framework=torch version=2.7.1 device=cpu epochs=8",
       "framework=torch version=2.7.1 device=cuda epochs=8 device_name=\"Tesla T4\"",
@@ -87,7 +87,7 @@ extension ScreenBuilder {
 
   /// Prints lines on a lane's terminal, which has the size the console gave it, as one would:
   /// broken at its edge.
-  private mutating func show(_ lines: [String], inLane lane: Int) {
+  mutating func show(_ lines: [String], inLane lane: Int, isBack offset: Int = 0) {
     let id = RunID(lane + 1)
     let size = state.runs[id]?.size ?? Size(columns: 80, rows: 24)
     let rows = lines.flatMap { broken($0, at: size.columns) }
@@ -101,7 +101,8 @@ extension ScreenBuilder {
         id,
         TerminalSnapshot(
           buffer: buffer, cursor: Point(column: 0, row: shown.count),
-          scrollbackLines: rows.count - shown.count, scrollOffset: 0, isAlternateScreen: false)))
+          scrollbackLines: rows.count - shown.count, scrollOffset: offset,
+          isAlternateScreen: false, totalScrolledLines: rows.count - shown.count)))
   }
 
   private func broken(_ line: String, at columns: Int) -> [String] {

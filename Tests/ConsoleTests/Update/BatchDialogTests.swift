@@ -102,7 +102,7 @@ import Testing
     #expect(harness.state.runPanes[1 - pane].lane == nil)
   }
 
-  @Test func aRunThatIsUnderWayKeepsItsPane() throws {
+  @Test func aRunThatIsUnderWayKeepsItsPaneWhileAnotherIsFree() throws {
     var harness = ConsoleHarness()
     harness.open()
     harness.startBatch(1, ["cpu"])
@@ -113,27 +113,48 @@ import Testing
     harness.press("<Enter>")
     harness.startBatch(2, ["cpu"])
     #expect(harness.state.runPanes.map { $0.lane?.run } == [RunID(10), RunID(20)])
-    for keys in ["r", "d", "Ei"] {
-      harness.press("<Esc>" + keys)
-      #expect(harness.state.notice?.text.contains("stop them (x") == true, "\(keys)")
-      #expect(!harness.effects.contains { if case .planBatch = $0 { true } else { false } })
-    }
   }
 
-  @Test func stopAsksForTheRunOrTheWholeBatch() {
+  @Test func aThirdRunStandsBeforeOneThatGoesOnBehindIt() throws {
+    var harness = ConsoleHarness()
+    harness.open()
+    harness.startBatch()
+    harness.press("5r")
+    let preview = try asked(harness)
+    #expect(preview.panes == [1])
+    harness.take(answered(preview))
+    harness.press("<Enter>")
+    harness.startBatch(2, ["cpu"])
+    #expect(harness.state.runPanes.map { $0.lane?.run } == [RunID(10), RunID(20)])
+    #expect(harness.state.aliveRuns.count == 3)
+    #expect(harness.press("[") == [.readScreen(RunID(11), scrollOffset: 0)])
+    #expect(harness.state.runPanes[1].lane?.run == RunID(11))
+  }
+
+  @Test func aBatchThatNobodyAskedForHereTakesNoPaneThatIsUnderWay() {
+    var harness = ConsoleHarness()
+    harness.open()
+    harness.startBatch()
+    harness.startBatch(2, ["cpu"])
+    #expect(harness.state.runPanes.map { $0.lane?.run } == [RunID(10), RunID(11)])
+  }
+
+  @Test func stopAsksForTheRunOrOnlyForTheLaneThatWaits() {
     var harness = ConsoleHarness()
     harness.open()
     #expect(harness.press("4x").isEmpty)
     #expect(harness.state.notice?.text == "Nothing is running in this pane.")
     harness.startBatch()
     #expect(harness.press("x") == [.stopRun(RunID(10))])
+    harness.endBatch()
     harness.take(
       .engine(
         .batch(
           BatchSnapshot(
             id: .init(2), exercise: "exercise-2",
             lanes: ["cpu", "gpu"].map { BatchLane(environment: $0, phase: .waiting("a turn")) }))))
-    #expect(harness.press("x") == [.stopBatch(.init(2))])
+    #expect(harness.press("5x") == [.stopLane(.init(2), lane: 1)])
+    #expect(harness.press("X") == [.stopBatch(.init(2))])
   }
 
   @Test func aFailureIsToldOnce() {

@@ -40,12 +40,22 @@ public struct Dialog: Widget, Equatable {
     for edge in [box.splitLeft(1).left, box.splitRight(1).right] {
       buffer.restyle(edge) { $0 = border }
     }
-    let inside = Frame.interior(of: box).inset(columns: 1)
-    let choiceLines = KeyHint.lines(of: choices, columns: inside.columns)
-    let choiceArea = inside.splitBottom(choiceLines.count).bottom
+    let (choiceLines, choiceArea) = choicePlaces(in: area)
     TextBlock(text, role: .dialog, offset: offset).draw(
       into: &buffer, area: body(in: area), theme: theme, glyphs: glyphs)
     Self.draw(choiceLines, into: &buffer, area: choiceArea, theme: theme)
+  }
+
+  /// Where the choices can be clicked.
+  func spots(in area: Rect) -> [HotSpot] {
+    let (lines, place) = choicePlaces(in: area)
+    return KeyHint.spots(of: lines, in: place)
+  }
+
+  private func choicePlaces(in area: Rect) -> (lines: [[KeyHint]], area: Rect) {
+    let inside = Frame.interior(of: box(in: area)).inset(columns: 1)
+    let lines = KeyHint.lines(of: choices, columns: inside.columns)
+    return (lines, inside.splitBottom(lines.count).bottom)
   }
 
   /// How far the text can be scrolled in an area; 0 where all of it is shown.

@@ -32,6 +32,17 @@ public struct FooterBar: Widget, Equatable {
     }
   }
 
+  /// The hint under a column of the bar.
+  func hint(at column: Int, columns: Int) -> KeyHint? {
+    var start = 1
+    for hint in shown(in: columns) {
+      let end = start + TextWidth.columns(of: hint.key) + 1 + TextWidth.columns(of: hint.label)
+      if (start..<end).contains(column) { return hint }
+      start = end + 2
+    }
+    return nil
+  }
+
   private static func columns(of hints: [KeyHint]) -> Int {
     hints.reduce(0) {
       $0 + TextWidth.columns(of: $1.key) + TextWidth.columns(of: $1.label) + 3

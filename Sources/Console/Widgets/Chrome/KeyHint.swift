@@ -26,4 +26,31 @@ public struct KeyHint: Sendable, Hashable {
     }
     return lines
   }
+
+  /// The key it names; nil where it names several.
+  var press: KeyPress? {
+    switch key {
+    case "Enter": KeyPress(.enter)
+    case "Esc": KeyPress(.escape)
+    case "Space": .character(" ")
+    case "Tab": KeyPress(.tab)
+    case "→": KeyPress(.right)
+    case _ where key.hasPrefix("Ctrl-") && key.count == 6:
+      key.last.map { .control(Character($0.lowercased())) }
+    default: key.count == 1 ? key.first.map { .character($0) } : nil
+    }
+  }
+
+  /// Where lines of hints stand that are written from an area's corner.
+  static func spots(of lines: [[KeyHint]], in area: Rect) -> [HotSpot] {
+    lines.enumerated().flatMap { row, hints -> [HotSpot] in
+      var column = area.column
+      return hints.compactMap { hint in
+        let width = TextWidth.columns(of: hint.key) + 1 + TextWidth.columns(of: hint.label)
+        let place = Rect(column: column, row: area.row + row, columns: width, rows: 1)
+        column += width + 3
+        return hint.press.map { HotSpot(area: place.intersection(area), meaning: .key($0)) }
+      }
+    }
+  }
 }

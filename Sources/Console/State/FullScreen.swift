@@ -1,0 +1,6 @@
+/// What has the whole screen between the header and the footer, in place of the panes.
+public enum FullScreen: Sendable, Equatable {
+  /// All runs of this session and earlier ones.
+  case runs(RunListState)
+  case comparison(ComparisonState)
+}
