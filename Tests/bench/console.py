@@ -17,12 +17,17 @@ class Console:
     """Starts a program on a terminal of so many cells and keeps what it writes."""
 
     KEPT = 1 << 20
+    # Frames are drawn 16 ms apart at least; what comes within less belongs to one.
+    FRAME_PAUSE = 0.006
 
     def __init__(self, arguments, environment, columns=120, rows=40, folder=None):
         primary, replica = os.openpty()
         fcntl.ioctl(primary, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.descriptor = primary
         self.output = bytearray()
+        # How many frames have come, counted by the pauses between them.
+        self.frames = 0
+        self.last_read = 0.0
         self.started = time.monotonic()
         self.process = os.fork()
         if self.process == 0:
@@ -49,6 +54,9 @@ class Console:
         except OSError:
             piece = b""
         moment = time.monotonic()
+        if moment - self.last_read > self.FRAME_PAUSE:
+            self.frames += 1
+        self.last_read = moment
         if not piece:
             raise Silence("the program ended")
         self.output += piece

@@ -38,6 +38,15 @@ def precise_cpu_seconds(process):
     return total / 1e9
 
 
+def peak_megabytes(process):
+    """The most memory that was ever resident, in megabytes of 10^6 bytes."""
+    with open(f"/proc/{process}/status") as file:
+        for line in file:
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) * 1024 / 1e6
+    return 0.0
+
+
 def megabytes(process):
     """Resident and proportional memory, in megabytes of 10^6 bytes."""
     found = {}

@@ -6,6 +6,7 @@ import sys
 import time
 
 import fixtures
+import keys
 import machine
 import workload
 from multiplexer import Multiplexer
@@ -15,6 +16,13 @@ MEGABYTES = 100
 COLUMNS, ROWS = 200, 50
 # A zoomed run has a border and its command above it; header, summary, notice and footer stand around.
 AROUND_COLUMNS, AROUND_ROWS = 2, 7
+# How many times tmux's rate has to be reached, for each kind.
+RATES = {"training log": 2, "dense colour": 5}
+CPU_LIMIT = 0.5
+# Scrollback of 50,000 full lines in colour, and the console itself.
+MEMORY_LIMIT = 250
+FEWEST_FRAMES = 30
+KEY_LIMIT = 16
 
 
 def training_log():
@@ -65,9 +73,30 @@ def through_atelier(folder, name, binary, file):
         session.console.press("z")
         session.console.drain(0.3)
         before = machine.cpu_seconds(session.process)
+        frames = session.console.frames
         shown = session.console.wait_for(workload.END_MARK, timeout=120)
         used = machine.cpu_seconds(session.process) - before
-        return shown - moment(started), used
+        seconds = shown - moment(started)
+        drawn = (session.console.frames - frames) / seconds
+        return seconds, used, drawn, machine.peak_megabytes(session.process)
+    finally:
+        session.end()
+
+
+def keys_beside(folder, name, binary, file):
+    """Up and down in the outline while the file runs through a pane again and again."""
+    stop = os.path.join(folder, name + "-stop")
+    session = Session(folder, name, binary, ["loop", file, stop])
+    try:
+        session.open_exercise()
+        session.run("r")
+        session.console.drain(2)
+        session.console.press("1g")
+        session.console.drain(1)
+        times = keys.latencies(session.console)
+        fixtures.write(stop, "")
+        session.console.drain(1)
+        return times
     finally:
         session.end()
 
@@ -97,12 +126,24 @@ def measure(report, folder, binary):
         file = os.path.join(folder, "stream")
         size = make(file, piece)
         name = kind.split(maxsplit=1)[0]
-        ours, our_load = through_atelier(folder, name + "-atelier", binary, file)
+        ours, our_load, frames, memory = through_atelier(folder, name + "-atelier", binary, file)
         theirs, their_load = through_tmux(folder, name + "-tmux", file)
         report.add(f"{kind}: atelier, until the end is shown", [ours], "s")
         report.add(f"{kind}: tmux, until the end is shown", [theirs], "s")
+        report.add(
+            f"{kind}: time, of tmux's", [ours / theirs], "times", 1 / RATES[kind])
         report.add(f"{kind}: atelier, processor time", [our_load], "s")
         report.add(f"{kind}: tmux, processor time, server and client", [their_load], "s")
+        report.add(
+            f"{kind}: processor time, of tmux's", [our_load / their_load], "times", CPU_LIMIT)
+        report.add(f"{kind}: atelier, most memory", [memory], "MB", MEMORY_LIMIT)
+        report.add(
+            f"{kind}: atelier, time for a frame", [1000 / max(frames, 0.1)], "ms",
+            1000 / FEWEST_FRAMES)
+        keys.add(
+            report, f"{kind}: a key in the outline",
+            keys_beside(folder, name + "-keys", binary, file), KEY_LIMIT)
         report.note(
-            f"{kind}: atelier {size / ours:.0f} MB/s, tmux {size / theirs:.0f} MB/s; time "
-            f"{ours / theirs:.2f} and processor time {our_load / their_load:.2f} times tmux's.")
+            f"{kind}: atelier {size / ours:.0f} MB/s, tmux {size / theirs:.0f} MB/s; "
+            f"{theirs / ours:.2f} times tmux's rate at {our_load / their_load:.2f} times its "
+            f"processor time, {frames:.0f} frames a second.")

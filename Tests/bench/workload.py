@@ -2,6 +2,7 @@
 
 lines COUNT          prints so many lines as a training does, and ends
 flood STOP           prints without end, until the file is there
+loop FILE STOP       copies the file to the terminal again and again, until the other is there
 stream FILE STARTED COLUMNS ROWS
                      waits until its terminal has that size, writes the moment, copies the file to
                      the terminal and prints the end mark
@@ -32,6 +33,11 @@ def flood(stop):
         os.write(1, piece)
 
 
+def loop(file, stop):
+    while not os.path.exists(stop):
+        subprocess.run(["cat", file], check=True)
+
+
 def stream(file, started, columns, rows):
     while os.get_terminal_size(1) != (int(columns), int(rows)):
         time.sleep(0.01)
@@ -47,4 +53,4 @@ def stream(file, started, columns, rows):
 
 if __name__ == "__main__":
     words = os.environ["BENCH_WORKLOAD"].split("\t")
-    {"lines": lines, "flood": flood, "stream": stream}[words[0]](*words[1:])
+    {"lines": lines, "flood": flood, "loop": loop, "stream": stream}[words[0]](*words[1:])

@@ -1,11 +1,11 @@
 extension Emulator {
   /// The lines that belong to what is shown.
   var shownLines: KeptLines {
-    KeptLines(state.pointee, alternate: state.pointee.isAlternate)
+    KeptLines(self, alternate: state.pointee.isAlternate)
   }
 
   /// Scrollback and primary screen.
-  var keptLines: KeptLines { KeptLines(state.pointee, alternate: false) }
+  var keptLines: KeptLines { KeptLines(self, alternate: false) }
 
   /// Lines of scrollback and primary screen together, without those below the last written one.
   var lineCount: Int {

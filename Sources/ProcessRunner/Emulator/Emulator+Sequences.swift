@@ -22,9 +22,7 @@ extension Emulator {
     case (nil, [], UInt8(ascii: "m")): setRendition(bytes.dropFirst())
     case (nil, [], UInt8(ascii: "b")): repeatLast(parsed.parameter(0))
     case (nil, [UInt8(ascii: "!")], UInt8(ascii: "p")):
-      tell(sequence: bytes)
-      state.pointee.pen = PackedCell()
-      state.pointee.modes = TextModes()
+      resetSoftly()
     case (_, [], _) where parsed.parameters.count <= ControlSequence.mostParameters:
       let restores = savesOrRestores(parsed)
       if restores == false { state.pointee.savedPen = state.pointee.pen }
@@ -35,6 +33,17 @@ extension Emulator {
       tell(sequence: bytes)
     default: break
     }
+  }
+
+  /// DECSTR, which libvterm 0.1 does not know: modes, margins and character sets as they were at
+  /// first; the cursor stays where it is.
+  private func resetSoftly() {
+    tell("\u{1B}[4l\u{1B}[20l\u{1B}[?6l\u{1B}[?7h\u{1B}[?69l\u{1B}[?1l\u{1B}[?25h\u{1B}>\u{1B}[r")
+    tell("\u{1B}(B\u{1B})B\u{1B}*B\u{1B}+B\u{F}")
+    isCursorAhead = true
+    state.pointee.pen = PackedCell()
+    state.pointee.savedPen = PackedCell()
+    state.pointee.modes = TextModes()
   }
 
   private func setRendition(_ bytes: ArraySlice<UInt8>) {

@@ -64,8 +64,9 @@ extension Emulator {
       state.pointee.clusters.character(for: cell.content), width: Int8(cell.width), style: style)
   }
 
-  /// libvterm's table of widths is older than the C library's. Where they differ the layout's
-  /// count holds, as far as the cells beside leave room.
+  /// A character may have become wider by what was added to it, and libvterm, which writes where a
+  /// mode is set, counts by an older table. The layout's count holds, as far as the cells beside
+  /// leave room.
   private func fitWidths(row: Int, in buffer: inout CellBuffer) {
     for column in 0..<size.columns {
       let cell = buffer[column, row]

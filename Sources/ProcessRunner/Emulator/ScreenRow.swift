@@ -79,7 +79,9 @@ struct ScreenRow {
 
   /// Makes a space of what is left of a wide character when only one of its halves is replaced.
   func separate(_ start: Int, _ end: Int) {
-    if start > 0, start < used, cells[start].width == 0 { cells[start - 1] = cells[start - 1].erased }
+    if start > 0, start < used, cells[start].width == 0 {
+      cells[start - 1] = cells[start - 1].erased
+    }
     if end < used, cells[end].width == 0 { cells[end] = cells[end].erased }
   }
 

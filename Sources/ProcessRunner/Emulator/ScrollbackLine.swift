@@ -69,7 +69,8 @@ struct ScrollbackLine {
   }
 
   private static func write(
-    _ cells: UnsafePointer<PackedCell>, count: Int, isASCII: Bool, to memory: UnsafeMutableRawPointer
+    _ cells: UnsafePointer<PackedCell>, count: Int, isASCII: Bool,
+    to memory: UnsafeMutableRawPointer
   ) {
     for index in 0..<count {
       let cell = cells[index]

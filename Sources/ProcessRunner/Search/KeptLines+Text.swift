@@ -23,7 +23,7 @@ extension KeptLines {
   /// Everything up to the last line that shows something.
   var text: String {
     text(
-      from: TerminalPlace(line: first, column: 0), to: TerminalPlace(line: lastUsed + 1, column: 0))
+      from: TerminalPlace(line: first, column: 0), to: TerminalPlace(line: lastUsed, column: .max))
   }
 
   /// One row of the screen, without blanks at its end.

@@ -1,6 +1,8 @@
 /// The lines a terminal keeps that belong to what it shows: scrollback and primary screen, or the
 /// alternate screen alone. Valid until the terminal takes more output.
 struct KeptLines {
+  /// Holds the memory of the lines.
+  private let emulator: Emulator
   private let scrollback: Scrollback?
   private let grid: ScreenGrid
   private let clusters: ClusterTable
@@ -9,7 +11,9 @@ struct KeptLines {
   /// Absolute number behind the last line of the screen.
   let end: Int
 
-  init(_ state: EmulatorState, alternate: Bool) {
+  init(_ emulator: Emulator, alternate: Bool) {
+    self.emulator = emulator
+    let state = emulator.state.pointee
     let added = state.scrollback.added
     scrollback = alternate ? nil : state.scrollback
     grid = alternate ? state.alternate : state.primary

@@ -57,6 +57,7 @@ extension PseudoTerminal {
   }
 
   private func outputEnded() {
+    tellHeldChange()
     outputSource = nil
     if ending.supervisorIsGone {
       ending.outputHasEnded = true

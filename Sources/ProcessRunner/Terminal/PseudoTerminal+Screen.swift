@@ -1,4 +1,6 @@
 extension PseudoTerminal {
+  private static let floodPause = Duration.milliseconds(16)
+
   /// What is to be seen with the view scrolled back by so many lines; 0 follows the output.
   /// - Parameter moment: `totalScrolledLines` of the snapshot that the offset was chosen on: the
   ///   view then shows the same lines still, whatever has been written since.
@@ -14,6 +16,30 @@ extension PseudoTerminal {
   func noteSnapshot() {
     changeIsPending = false
     bellIsPending = false
+    scrolledAtSnapshot = emulator.state.pointee.scrollback.added
+  }
+
+  /// Where nothing of the last picture is left, nobody can read along: half as many pictures then
+  /// leave the time to the output.
+  func noteChange() {
+    guard !changeIsPending else { return }
+    changeIsPending = true
+    let scrolled = emulator.state.pointee.scrollback.added - scrolledAtSnapshot
+    changeIsHeld = scrolled >= emulator.size.rows
+    guard changeIsHeld else {
+      continuation.yield(.changed)
+      return
+    }
+    executor.after(Self.floodPause) { [weak self] in
+      self?.assumeIsolated { $0.tellHeldChange() }
+    }
+  }
+
+  /// Tells of a change that was held back, if there is one.
+  func tellHeldChange() {
+    guard changeIsHeld else { return }
+    changeIsHeld = false
+    continuation.yield(.changed)
   }
 
   /// Lines of scrollback and screen together, up to the last that holds something.

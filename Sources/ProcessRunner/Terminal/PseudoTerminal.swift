@@ -44,6 +44,10 @@ public actor PseudoTerminal {
   var statusText: [UInt8] = []
   var readBuffer = [UInt8](repeating: 0, count: 65_536)
   var changeIsPending = false
+  /// Whether the event about the change is held back for a moment.
+  var changeIsHeld = false
+  /// Lines that had left the screen when it was last looked at.
+  var scrolledAtSnapshot = 0
   var bellIsPending = false
   /// What the last event about progress said, and whether the next one has to wait.
   var toldProgress: TerminalProgress?
@@ -109,11 +113,5 @@ public actor PseudoTerminal {
     outputSource = executor.watch(primary, for: .reading) { [weak self] in
       self?.assumeIsolated { $0.readOutput() }
     }
-  }
-
-  func noteChange() {
-    guard !changeIsPending else { return }
-    changeIsPending = true
-    continuation.yield(.changed)
   }
 }
