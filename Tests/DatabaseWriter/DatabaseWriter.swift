@@ -1,51 +1,40 @@
 import Foundation
 import SessionEngine
 
-/// Keeps a run in a database without end, so that a test can kill it at any moment.
+/// Uses a workshop's database as consoles do, for tests that kill it and for the bench.
 ///
-/// `database-writer FILE`: prints `run N` when it has begun, then `written N` each time N points of
-/// each series have been written. The value of the n-th point of a series is n.
+///     database-writer write FILE               writes a run without end, and says how far it is
+///     database-writer fill FILE RUNS POINTS    makes runs with so many points of a loss each
+///     database-writer compare FILE RUN RUN     reads two runs as a comparison on a screen does
 @main struct DatabaseWriter {
   static func main() async throws {
-    let path = CommandLine.arguments[1]
-    let opening = try await DatabaseOpener(path: path, now: Date()).open()
-    guard opening.notices.isEmpty else { throw opening.notices[0] }
-    let recorder = await DatabaseRecorder(opening.database, now: { Date() }) { news in
-      say("news \(news)")
-    }
-    var run = StoredRun(
-      id: RunID(0), exercise: "exercise-1", environment: "cpu", provider: "venv",
-      purpose: .workload, title: "train in cpu", commandLine: "python train.py",
-      workingDirectory: "/", startedAt: Date())
-    let id = await recorder.begin(run)
-    run = StoredRun(
-      id: id, exercise: run.exercise, environment: run.environment, provider: run.provider,
-      purpose: run.purpose, title: run.title, commandLine: run.commandLine,
-      workingDirectory: run.workingDirectory, startedAt: run.startedAt)
-    say("run \(id.number)")
-    var count = 0
-    while true {
-      // Batches of many sizes, so that a transaction touches one page or many.
-      let size = 1 + count * 7919 % 997
-      let points = (count..<count + size).flatMap { number in
-        ["loss", "accuracy"].map { series in
-          MetricPoint(
-            series: series, step: number, epoch: Double(number) / 100,
-            seconds: Double(number) / 1000, value: Double(number))
-        }
-      }
-      recorder.record(points, of: id)
-      run.facts["count"] = "\(count + size)"
-      recorder.update(run)
-      recorder.record(SessionEvent(time: Date(), kind: .changed, run: id, text: "\(count)"))
-      await recorder.flush()
-      count += size
-      say("written \(count)")
+    let arguments = CommandLine.arguments
+    let numbers = arguments.dropFirst(3).compactMap { Int($0) }
+    switch (arguments.dropFirst().first, numbers.count) {
+    case ("write", 0): try await EndlessRun(path: arguments[2]).write()
+    case ("fill", 2):
+      try await FilledDatabase(path: arguments[2]).fill(runs: numbers[0], points: numbers[1])
+    case ("compare", 2):
+      try await TimedComparison(path: arguments[2]).read(numbers.map { RunID($0) })
+    default: throw CocoaError(.featureUnsupported)
     }
   }
 
   /// Unbuffered: what has been said has been read by whoever asks.
-  private static func say(_ line: String) {
+  static func say(_ line: String) {
     FileHandle.standardOutput.write(Data((line + "\n").utf8))
+  }
+
+  static func run(title: String) -> StoredRun {
+    StoredRun(
+      id: RunID(0), exercise: "exercise-1", environment: "cpu", provider: "venv",
+      purpose: .workload, title: title, commandLine: "python train.py", workingDirectory: "/",
+      startedAt: Date())
+  }
+
+  static func open(_ path: String) async throws -> SessionDatabase {
+    let opening = try await DatabaseOpener(path: path, now: Date()).open()
+    guard opening.notices.isEmpty else { throw opening.notices[0] }
+    return opening.database
   }
 }

@@ -55,25 +55,28 @@ public struct DatabaseOpener: Sendable {
     do {
       try FileManager.default.createDirectory(
         at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
-      let turn = openingTurn()
+      let turn = try openingTurn()
       defer { withExtendedLifetime(turn) {} }
+      var events: [SessionEvent] = []
       var notices: [Diagnosis] = []
       var file = try DatabaseFile.inspect(path, checksPoints: true)
       var lastNumber: Int?
       if case .damaged(let reason) = file {
         let aside = try DamagedDatabase(path).setAside(now: now)
         notices.append(.setAside(path, to: aside.path, reason: reason))
+        events.append(SessionEvent(time: now, kind: .setAside, text: notices[0].says))
         lastNumber = aside.lastRun
         file = .missing
       }
       try? FileManager.default.removeItem(atPath: DatabaseFile.doubt(of: path))
-      notices += try bringUpToDate(file)
+      for notice in try bringUpToDate(file) {
+        notices.append(notice)
+        events.append(SessionEvent(time: now, kind: .migrated, text: notice.says))
+      }
       let database = try SessionDatabase(path: path, access: .writing, owner: owner)
       try database.beginNumbers(after: max(lastNumber ?? 0, LogNumbers.highest(beside: path)))
       try database.markAbandonedRuns()
-      for notice in notices {
-        try database.insert(SessionEvent(time: now, kind: .setAside, text: notice.says))
-      }
+      for event in events { try database.insert(event) }
       return DatabaseOpening(database: database, notices: notices)
     } catch let diagnosis as Diagnosis {
       throw diagnosis
@@ -88,7 +91,7 @@ public struct DatabaseOpener: Sendable {
       if file == .missing { throw Diagnosis.noDatabase(path) }
       let turn: FileLock?
       if case .older = file {
-        turn = openingTurn()
+        turn = try openingTurn()
         file = try DatabaseFile.inspect(path, checksPoints: false)
       } else {
         turn = nil
@@ -108,8 +111,15 @@ public struct DatabaseOpener: Sendable {
 
   /// One process at a time looks, sets aside and migrates. Where the file system has no locks,
   /// SQLite's own have to do.
-  private func openingTurn() -> FileLock? {
-    try? FileLock(path: path + ".opening", waits: true)
+  /// - Throws: `Diagnosis` when another one takes longer than any migration should.
+  private func openingTurn() throws -> FileLock? {
+    do {
+      return try FileLock(path: path + ".opening", patience: 1500)
+    } catch FileLock.Refusal.taken {
+      throw Diagnosis.isBeingOpened(path)
+    } catch {
+      return nil
+    }
   }
 
   private func bringUpToDate(_ file: DatabaseFile) throws -> [Diagnosis] {

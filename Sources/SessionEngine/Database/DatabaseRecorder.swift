@@ -49,6 +49,7 @@ public final class DatabaseRecorder: RunRecorder {
       guard database.isInPlace else { throw Diagnosis.replacedDatabase(database.path) }
       let id = try await database.insert(run)
       lastNumber.withLock { $0 = max($0, id.number) }
+      outbox.withLock { $0.begun(run, as: id) }
       return id
     } catch {
       let number = lastNumber.withLock { last in

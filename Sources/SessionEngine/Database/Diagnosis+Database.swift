@@ -36,6 +36,12 @@ extension Diagnosis {
       remedy: "It is kept as it was in \(backup); delete that when all is well.")
   }
 
+  static func isBeingOpened(_ path: String) -> Diagnosis {
+    Diagnosis(
+      says: "\(path) has been kept by another Atelier for half a minute, which is opening it.",
+      remedy: "End that one if it hangs, then open Atelier again.")
+  }
+
   static func backupFailed(_ path: String, _ error: any Error) -> Diagnosis {
     Diagnosis(
       says: "\(path) is of an older version and could not be copied before the change: "

@@ -13,14 +13,20 @@ final class FileLock: Sendable {
 
   private let descriptor: Int32
 
-  /// - Parameter waits: Whether to wait for whoever has it, at any length.
-  init(path: String, waits: Bool) throws(Refusal) {
+  /// - Parameter patience: How often to try again while somebody else has it, every 20 milliseconds.
+  init(path: String, patience: Int = 0) throws(Refusal) {
     // A child that inherited the descriptor would keep the lock alive.
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .unreachable(Self.words(errno)) }
-    while flock(descriptor, LOCK_EX | (waits ? 0 : LOCK_NB)) != 0 {
+    var attempts = patience
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       let code = errno
       if code == EINTR { continue }
+      if code == EWOULDBLOCK, attempts > 0 {
+        attempts -= 1
+        usleep(20_000)
+        continue
+      }
       close(descriptor)
       throw code == EWOULDBLOCK ? .taken : .unsupported(Self.words(code))
     }

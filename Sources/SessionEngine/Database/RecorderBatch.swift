@@ -4,6 +4,9 @@ struct RecorderBatch: Sendable {
   var runs: [RunID: StoredRun] = [:]
   /// Runs that got their number while nothing could be written.
   var unwritten: Set<RunID> = []
+  /// Runs whose name or pin this recorder has changed. Of the others they are left as they are in
+  /// the file: somebody else may have changed them there.
+  var relabelled: Set<RunID> = []
   var points: [RunID: [MetricPoint]] = [:]
   var packages: [RunID: [StoredPackage]] = [:]
   var events: [SessionEvent] = []
@@ -18,6 +21,7 @@ struct RecorderBatch: Sendable {
   mutating func append(_ later: RecorderBatch) {
     runs.merge(later.runs) { $1 }
     unwritten.formUnion(later.unwritten)
+    relabelled.formUnion(later.relabelled)
     points.merge(later.points) { $0 + $1 }
     packages.merge(later.packages) { $1 }
     events += later.events

@@ -1,5 +1,15 @@
 /// What a recorder holds between two writes: what waits, what is on its way, and what is missing.
 struct RecorderOutbox: Sendable {
+  private struct Label: Sendable, Hashable {
+    let name: String?
+    let isPinned: Bool
+
+    init(_ run: StoredRun) {
+      name = run.name
+      isPinned = run.isPinned
+    }
+  }
+
   /// At most so many points wait; beyond that the newest are counted as missing.
   let capacity: Int
   private(set) var waiting = RecorderBatch()
@@ -11,6 +21,8 @@ struct RecorderOutbox: Sendable {
   /// Set while a write is due.
   var isScheduled = false
   var isClosed = false
+  /// What each run was last called, and whether it was pinned.
+  private var labels: [RunID: Label] = [:]
   private static let mostEvents = 10_000
 
   init(capacity: Int) {
@@ -22,12 +34,20 @@ struct RecorderOutbox: Sendable {
 
   mutating func update(_ run: StoredRun) {
     waiting.runs[run.id] = run
+    if labels[run.id] != Label(run) { waiting.relabelled.insert(run.id) }
+    labels[run.id] = Label(run)
+  }
+
+  /// Remembers a run that has been written with its number.
+  mutating func begun(_ run: StoredRun, as id: RunID) {
+    labels[id] = Label(run)
   }
 
   /// Adds a run that could not be written and has its number only from here.
   mutating func addUnwritten(_ run: StoredRun) {
     waiting.runs[run.id] = run
     waiting.unwritten.insert(run.id)
+    labels[run.id] = Label(run)
   }
 
   mutating func add(_ points: [MetricPoint], of run: RunID) {

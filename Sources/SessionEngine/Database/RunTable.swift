@@ -20,8 +20,9 @@ enum RunTable {
   }
 
   /// Replaces what is known of a run; one that has been deleted stays so.
-  static func update(_ run: StoredRun, _ database: Database) throws {
-    let columns = try run.columns()
+  /// - Parameter label: Whether its name and its pin are replaced, too.
+  static func update(_ run: StoredRun, label: Bool, _ database: Database) throws {
+    let columns = try run.columns().filter { label || !["name", "pinned"].contains($0.name) }
     let assignments = columns.map { "\($0.name) = ?" }.joined(separator: ", ")
     try database.cachedStatement(sql: "UPDATE run SET \(assignments) WHERE id = ?")
       .execute(arguments: StatementArguments(columns.map(\.value) + [run.id.number]))

@@ -10,7 +10,7 @@ extension SessionDatabase {
       var refused: Set<RunID> = []
       for run in batch.runs.values.sorted(by: { $0.id < $1.id }) {
         if !batch.unwritten.contains(run.id) {
-          try RunTable.update(run, database)
+          try RunTable.update(run, label: batch.relabelled.contains(run.id), database)
         } else if try RunTable.contains(run.id, database) {
           refused.insert(run.id)
         } else {

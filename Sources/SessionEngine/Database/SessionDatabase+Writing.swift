@@ -11,7 +11,7 @@ extension SessionDatabase {
 
   /// Keeps a run as it is now.
   public func update(_ run: StoredRun) async throws {
-    try await pool.write { try RunTable.update(run, $0) }
+    try await pool.write { try RunTable.update(run, label: true, $0) }
   }
 
   /// Appends figures to a run's series, all or none.

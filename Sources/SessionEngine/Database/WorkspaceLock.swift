@@ -22,7 +22,7 @@ public final class WorkspaceLock: Sendable {
     let path = folder.appending(path: "console.lock").path(percentEncoded: false)
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      let lock = try FileLock(path: path, waits: false)
+      let lock = try FileLock(path: path)
       lock.write("\(ProcessInfo.processInfo.processIdentifier)\n")
       return .held(WorkspaceLock(lock))
     } catch FileLock.Refusal.taken {

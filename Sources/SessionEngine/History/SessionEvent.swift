@@ -15,6 +15,8 @@ public struct SessionEvent: Sendable, Hashable {
     case gap
     /// A damaged database was set aside.
     case setAside = "set aside"
+    /// The database was brought up to date.
+    case migrated
     /// Written by a later release, or anything else.
     case other
   }

@@ -171,6 +171,25 @@ import Testing
     await fixture.recorder.close()
   }
 
+  @Test func aNameGivenByASubcommandOutlivesTheConsolesNextWord() async throws {
+    let fixture = try await RecorderFixture()
+    let id = await fixture.recorder.begin(Fixture.run())
+    try await fixture.database.rename(id, to: "the good one")
+    var run = Fixture.run().numbered(id)
+    run.ending = .exited(0)
+    fixture.recorder.update(run)
+    await fixture.recorder.flush()
+    #expect(try fixture.database.run(id)?.name == "the good one")
+    #expect(try fixture.database.run(id)?.ending == .exited(0))
+
+    run.isPinned = true
+    run.name = "the bad one"
+    fixture.recorder.update(run)
+    await fixture.recorder.flush()
+    #expect(try fixture.database.run(id) == run)
+    await fixture.recorder.close()
+  }
+
   @Test func withoutADatabaseRunsAreNumbered() async {
     let recorder = NoRecorder()
     #expect(await recorder.begin(Fixture.run()) == RunID(1))

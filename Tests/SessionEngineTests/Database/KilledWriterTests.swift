@@ -13,7 +13,7 @@ import Testing
     init(_ fixture: DatabaseFixture, attempt: Int) throws {
       output = try fixture.directory.write("", to: "output-\(attempt)")
       process.executableURL = URL(filePath: try BuiltProduct.path("database-writer"))
-      process.arguments = [fixture.path]
+      process.arguments = ["write", fixture.path]
       process.standardOutput = try FileHandle(forWritingTo: output)
       try process.run()
     }
