@@ -2,7 +2,7 @@
 //
 // Arguments: EXECUTABLE __guard PARENT PROGRAM [ARGUMENT...]; PARENT is the asker's process number.
 // The program has the guard's own descriptors, folder and environment, and the guard ends as the
-// program does.
+// program does, when nothing the program has started is left.
 #define _GNU_SOURCE
 #include "supervisor.h"
 
@@ -22,6 +22,7 @@
 enum { LOOK_PAUSE = 500, END_GRACE_ROUNDS = 50, END_ROUND_MICROSECONDS = 10000 };
 
 static void end_descendants(void) {
+  if (waitpid(-1, NULL, WNOHANG) < 0 && errno == ECHILD) return;
   supervisor_signal_descendants(SIGTERM);
   supervisor_signal_descendants(SIGCONT);
   for (int round = 0; round < END_GRACE_ROUNDS; round++) {
@@ -82,7 +83,9 @@ int atelier_guard(int argc, char **argv) {
     pass_on(signals, child);
     int status;
     for (pid_t ended; (ended = waitpid(-1, &status, WNOHANG)) > 0;) {
-      if (ended == child) end_as(status);
+      if (ended != child) continue;
+      end_descendants();
+      end_as(status);
     }
   }
 }

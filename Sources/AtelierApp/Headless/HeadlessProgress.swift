@@ -29,6 +29,9 @@ struct HeadlessProgress: Sendable {
     guard let before else {
       return StandardError.write("[\(run.environment)] $ \(run.commandLine)")
     }
+    if let fault = run.logFault, fault != before.logFault {
+      StandardError.write("[\(run.environment)] \(fault)")
+    }
     if let attention = run.attention, attention != before.attention {
       StandardError.write("[\(run.environment)] \(run.title): \(attention)")
     }

@@ -17,6 +17,7 @@ extension RunResult {
     if let name { title += " ‘\(name)’" }
     var lines = ["\(title): \(facts.joined(separator: ", "))"]
     if let fault { lines.append("  \(fault)") }
+    if let logFault { lines.append("  \(logFault)") }
     if let log { lines.append("  log: \(log)") }
     return lines.joined(separator: "\n")
   }

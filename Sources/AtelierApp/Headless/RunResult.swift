@@ -20,12 +20,15 @@ struct RunResult: Encodable {
   let device: String?
   let peakMemoryBytes: UInt64?
   let log: String?
+  /// Why the log is missing or not complete.
+  let logFault: String?
   /// What went wrong, with the remedy; nil when all went well.
   let fault: String?
 
   private enum CodingKeys: String, CodingKey {
     case run, environment, provider, repetition, name, seconds, metrics, device, log, fault
     case exitCode = "exit_code"
+    case logFault = "log_fault"
     case cpuSeconds = "cpu_seconds"
     case peakMemoryBytes = "peak_memory_bytes"
   }
@@ -42,6 +45,7 @@ struct RunResult: Encodable {
     metrics = RunResultMetrics(said)
     device = said.device
     log = run?.log
+    logFault = run?.logFault
     var report: ExitReport?
     if case .ended(let ended)? = workload?.state { report = ended }
     exitCode = report?.exitCode
@@ -79,6 +83,7 @@ struct RunResult: Encodable {
     try container.encode(device, forKey: .device)
     try container.encode(peakMemoryBytes, forKey: .peakMemoryBytes)
     try container.encode(log, forKey: .log)
+    try container.encode(logFault, forKey: .logFault)
     try container.encode(fault, forKey: .fault)
   }
 }

@@ -74,9 +74,18 @@ extension Engine {
     _ name: String, of exercise: Exercise, size: Size, options: RunOptions,
     started: @escaping @Sendable (RunID) async -> Void
   ) async throws {
+    let plan: InstallPlan
     do {
-      try await runSteps(
-        of: name, of: exercise, size: size, options: options, started: started)
+      plan = try await configuration.provider.installPlan(
+        for: name, of: exercise, in: configuration.folder(of: exercise.id), size: size)
+      try Task.checkCancellation()
+    } catch {
+      // Nothing has run: who stopped it learns nothing by having tools asked that may hang.
+      if !Task.isCancelled { await refreshUnlessClosing(exercise) }
+      throw error
+    }
+    do {
+      try await carryOut(plan, of: exercise, options, started: started)
     } catch {
       await refreshUnlessClosing(exercise)
       throw error
@@ -84,18 +93,16 @@ extension Engine {
     await refreshUnlessClosing(exercise)
   }
 
-  private func runSteps(
-    of name: String, of exercise: Exercise, size: Size, options: RunOptions,
+  private func carryOut(
+    _ plan: InstallPlan, of exercise: Exercise, _ options: RunOptions,
     started: @escaping @Sendable (RunID) async -> Void
   ) async throws {
-    let folder = configuration.folder(of: exercise.id)
-    let plan = try await configuration.provider.installPlan(
-      for: name, of: exercise, in: folder, size: size)
     for (index, step) in plan.steps.enumerated() {
       try Task.checkCancellation()
       let id = try await begin(
         RunPlan(
-          origin: .install, specification: step.process, exercise: exercise.id, environment: name,
+          origin: .install, specification: step.process, exercise: exercise.id,
+          environment: plan.environment,
           purpose: .install(step: index + 1, of: plan.steps.count), title: step.title,
           options: options))
       await started(id)
@@ -103,15 +110,28 @@ extension Engine {
       guard ended?.state.hasSucceeded == true else { throw failure(of: id) }
     }
     if !plan.steps.isEmpty {
-      try await configuration.provider.installed(name, of: exercise, in: folder)
+      try await configuration.provider.installed(
+        plan.environment, of: exercise, in: configuration.folder(of: exercise.id))
     }
   }
 
   /// A stopped install leaves something behind, too: its task's cancellation must not keep the
-  /// provider's tools from looking.
+  /// provider's tools from looking. Nobody waits for them then, as they may be what hangs.
   private func refreshUnlessClosing(_ exercise: Exercise) async {
     guard !isClosing else { return }
-    await Task { _ = try? await refreshEnvironments(of: exercise.id) }.value
+    let number = nextLook
+    nextLook += 1
+    let look = Task {
+      _ = try? await refreshEnvironments(of: exercise.id)
+      looks[number] = nil
+    }
+    looks[number] = look
+    guard !Task.isCancelled else { return }
+    await withTaskCancellationHandler {
+      await look.value
+    } onCancel: {
+      look.cancel()
+    }
   }
 
   /// Why a run that did not end well ended, with the way out.

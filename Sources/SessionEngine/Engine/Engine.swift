@@ -30,6 +30,9 @@ public actor Engine {
   var stoppedLanes: Set<LaneKey> = []
   /// Restarts under way, by the run that is replaced.
   var restarts: [RunID: Task<RunID, any Error>] = [:]
+  /// Looks at environments that nobody may be waiting for.
+  var looks: [Int: Task<Void, Never>] = [:]
+  var nextLook = 1
   var nextBatch = 1
   let installs = InstallQueue()
   var isClosing = false
@@ -83,6 +86,10 @@ public actor Engine {
       for id in runs.keys {
         group.addTask { await self.stop(id, grace: .milliseconds(800), because: .closing) }
       }
+    }
+    for look in looks.values {
+      look.cancel()
+      await look.value
     }
     for restart in restarts.values {
       restart.cancel()

@@ -42,6 +42,31 @@ extension EndToEnd {
       try await killDuringRun(sandbox, agreeingTo: "-m venv")
     }
 
+    /// A question that pixi never answers, asked without a terminal of its own.
+    @Test func nothingOfACapturedCommandLivesOn() async throws {
+      let sandbox = try Sandbox(pixi: { try PixiDouble(in: $0) })
+      let slow = """
+        #!/bin/sh
+        case "$1" in info) trap '' HUP INT; sleep 600;; *) exec '\(try sandbox.pixi())' "$@";; esac
+        """
+      let file = try sandbox.directory.write(slow, to: "slow/pixi")
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+      let path = sandbox.environment["PATH"].map { ":" + $0 } ?? ""
+      let console = try await ConsoleUnderTest(
+        in: sandbox, arguments: ["--start", "now", "--exercises", Sandbox.programs],
+        variables: ["PATH": file.deletingLastPathComponent().path + path])
+      try await console.open(.patient)
+      try await console.wait("pixi is asked and does not answer") {
+        names(sandbox).contains("sleep")
+      }
+      try await console.send(signal: SIGKILL)
+      #expect(try await console.exitStatus() == 128 + SIGKILL)
+      try await console.wait("only the shell above the console is left", timeout: .seconds(10)) {
+        names(sandbox) == ["sh"]
+      }
+      try await console.close()
+    }
+
     @Test func nothingOfAnInstallLivesOn() async throws {
       let sandbox = try Sandbox(pixi: { try PixiDouble(in: $0, delay: 600) })
       let console = try await ConsoleUnderTest(

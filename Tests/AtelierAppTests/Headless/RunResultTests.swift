@@ -39,6 +39,7 @@ import Testing
           "exit_code" : 0,
           "fault" : null,
           "log" : "/runs/one.log",
+          "log_fault" : null,
           "metrics" : {
             "epochs" : 1,
             "final_accuracy" : 0.75,
@@ -68,6 +69,7 @@ import Testing
           "exit_code" : null,
           "fault" : "Stopped before it ran.",
           "log" : null,
+          "log_fault" : null,
           "metrics" : {
             "epochs" : 0,
             "final_accuracy" : null,

@@ -16,4 +16,30 @@ import Testing
   func saysHowARunEnded(outcome: ExitReport.Outcome, words: String) {
     #expect(ExitReport(outcome: outcome, seconds: 1).words == words)
   }
+
+  @Test func outOfMemoryIsOnlySaidWhenItIsKnown() {
+    var report = ExitReport(outcome: .signaled(9), seconds: 1)
+    #expect(report.words == "killed (SIGKILL): stopped from outside, or out of memory")
+    report.ranOutOfMemory = true
+    #expect(report.words == "killed (SIGKILL): out of memory")
+    report.outcome = .exited(137)
+    #expect(report.words == "exit status 137, as after SIGKILL: out of memory")
+    report.outcome = .exited(1)
+    #expect(report.words == "exit status 1")
+  }
+
+  @Test(
+    arguments: [
+      (.signaled(2), "stopped after its time-out of 10 min (SIGINT)"),
+      (.signaled(9), "stopped after its time-out of 10 min (SIGKILL)"),
+      (.exited(0), "stopped after its time-out of 10 min"),
+      (.exited(3), "stopped after its time-out of 10 min, exit status 3"),
+      (.failedToStart("It is gone."), "did not start: It is gone."),
+    ] as [(ExitReport.Outcome, String)])
+  func theReasonOfAStopIsKept(outcome: ExitReport.Outcome, words: String) {
+    var report = ExitReport(outcome: outcome, seconds: 600)
+    report.stopReason = "stopped after its time-out of 10 min"
+    #expect(report.words == words)
+    #expect(!RunState.ended(report).hasSucceeded)
+  }
 }

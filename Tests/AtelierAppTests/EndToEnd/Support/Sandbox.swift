@@ -48,6 +48,12 @@ final class Sandbox: Sendable {
 
   private let double: PixiDouble?
 
+  /// The double of pixi.
+  func pixi() throws -> String {
+    guard let double else { throw CocoaError(.fileNoSuchFile) }
+    return double.executable
+  }
+
   /// What pixi's double was asked, in the order the calls ended.
   func pixiCalls() throws -> [PixiDouble.Call] { try double?.calls() ?? [] }
 
@@ -66,8 +72,13 @@ final class Sandbox: Sendable {
   }
 
   func atelier(_ arguments: [String]) async throws -> CommandOutcome {
+    try await program(try BuiltProduct.path("atelier"), arguments)
+  }
+
+  /// Runs a program as `atelier` is run, to its end.
+  func program(_ path: String, _ arguments: [String]) async throws -> CommandOutcome {
     let process = Process()
-    process.executableURL = URL(filePath: try BuiltProduct.path("atelier"))
+    process.executableURL = URL(filePath: path)
     process.arguments = arguments
     process.environment = environment
     process.currentDirectoryURL = directory.url
