@@ -37,7 +37,9 @@ extension WorkshopLoader {
       folder.appending(path: "exercise.toml"),
       missing: "Write it with title, goal, main_file, [[environment]] and [[workload]].")
     let root = document.root
-    try root.allow(only: ["title", "goal", "main_file", "environment", "workload"])
+    try root.allow(only: [
+      "title", "goal", "main_file", "environment", "workload", "metric",
+    ])
     let files = try StarterFiles(
       folder.appending(path: "starter", directoryHint: .notDirectory)
     ).paths()
@@ -61,32 +63,5 @@ extension WorkshopLoader {
       id: id, title: try root.string("title"), goal: try root.string("goal"), folder: folder,
       starterFiles: files, mainFile: mainFile, environments: environments,
       workloads: try workloads(in: root, environments: environments))
-  }
-
-  private func workloads(
-    in root: TOMLSection, environments: [EnvironmentDeclaration]
-  ) throws(WorkshopError) -> [Workload] {
-    var workloads: [Workload] = []
-    for section in try root.sections("workload") {
-      try section.allow(only: ["environment", "task", "arguments"])
-      let name = try section.string("environment")
-      guard environments.contains(where: { $0.name == name }) else {
-        throw section.error(
-          "environment", "The exercise has no environment `\(name)`.",
-          "Declare it in [[environment]], or correct the name.")
-      }
-      guard !workloads.contains(where: { $0.environment == name }) else {
-        throw section.error(
-          "environment", "The environment `\(name)` has two workloads.", "Keep one of them.")
-      }
-      let arguments = try section.strings("arguments")
-      guard !arguments.isEmpty else {
-        throw section.missing("arguments", example: "arguments = [\"train.py\"]")
-      }
-      workloads.append(
-        Workload(
-          environment: name, task: try identifier("task", in: section), arguments: arguments))
-    }
-    return workloads
   }
 }

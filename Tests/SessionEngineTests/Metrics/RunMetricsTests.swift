@@ -27,6 +27,25 @@ import Testing
     #expect(metrics.elapsedSeconds == 3)
   }
 
+  @Test func listsItsSeriesWithTheirLastFigures() {
+    let metrics = metrics(
+      "framework=torch device=cpu threads=4", "epoch=1 val_acc=0.5 lr=0.1", "epoch=2 lr=0.01")
+    #expect(metrics.seriesNames == ["val_accuracy", "learning_rate"])
+    #expect(metrics.last("learning_rate") == 0.01)
+    #expect(metrics.last("loss") == nil)
+    #expect(metrics.seriesSummaries.map(\.count) == [1, 2])
+  }
+
+  @Test func saysHowFarItHasCome() {
+    #expect(metrics("epoch=1 loss=2").progress == nil)
+    #expect(
+      metrics("event=pictures done=2000 total=6000 elapsed=1.5").progress
+        == RunProgress(fraction: 1.0 / 3, words: "pictures: 2000 of 6000"))
+    #expect(
+      metrics("epochs=4 steps_per_epoch=10", "epoch=2 step=15 loss=1").progress
+        == RunProgress(fraction: 0.375, words: "epoch 2 of 4"))
+  }
+
   @Test(arguments: ["", "hello", "see https://example.org/?q=1", "PATH=/bin", "a=b c=d"])
   func passesOverLinesWithoutFigures(line: String) {
     var metrics = RunMetrics()

@@ -37,7 +37,11 @@ import WorkshopModel
     let exercise = try #require(workshop.exercise("first"))
     #expect(exercise.starterFiles == [".dockerignore", "data/points.csv", "train.py"])
     #expect(exercise.environment("gpu")?.gpuRequirements == ["torch"])
-    #expect(exercise.workload(in: "gpu")?.arguments == ["train.py"])
+    let workload = try #require(exercise.workload(in: "gpu"))
+    #expect(workload.arguments == ["train.py"])
+    #expect(workload.metricFiles == ["runs/**/events.out.tfevents.*"])
+    #expect(workload.metricPatterns.map(\.groups.count) == [3])
+    #expect(workload.metricPatterns.first?.opening == "Step ")
   }
 
   @Test func theWorkshopThatIsShippedIsTheAnnouncedOne() throws {

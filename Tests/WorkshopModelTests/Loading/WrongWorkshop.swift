@@ -117,6 +117,33 @@ struct WrongWorkshop: Sendable, CustomTestStringConvertible {
       key: "workload[1].arguments",
       "is missing", remedy: "arguments = "),
     WrongWorkshop(
+      "metric-not-an-expression", in: "first/exercise.toml", line: 17, key: "metric[1].pattern",
+      "not a regular expression", remedy: "single quotes"),
+    WrongWorkshop(
+      "metric-without-series", in: "first/exercise.toml", line: 17, key: "metric[1].pattern",
+      "names no figure", remedy: "(?<loss>"),
+    WrongWorkshop(
+      "metric-takes-for-ever", in: "first/exercise.toml", line: 17, key: "metric[1].pattern",
+      "for ever", remedy: "[0-9.]+"),
+    WrongWorkshop(
+      "metric-without-pattern", in: "first/exercise.toml", line: 16, key: "metric[1].pattern",
+      "is missing", remedy: "pattern = "),
+    WrongWorkshop(
+      "metric-unknown-key", in: "first/exercise.toml", line: 17, key: "metric[1].patern",
+      "not known", remedy: "pattern"),
+    WrongWorkshop(
+      "metric-without-environment", in: "first/exercise.toml", line: 17,
+      key: "metric[1].environment", "no environment `tpu`", remedy: "Declare"),
+    WrongWorkshop(
+      "metric-files-outside", in: "first/exercise.toml", line: 15,
+      key: "workload[1].metric_files", "`../runs/*.csv`", remedy: "without `..`"),
+    WrongWorkshop(
+      "metric-files-unknown", in: "first/exercise.toml", line: 15,
+      key: "workload[1].metric_files", "`runs/*.log`", remedy: ".csv"),
+    WrongWorkshop(
+      "metric-files-not-a-list", in: "first/exercise.toml", line: 15,
+      key: "workload[1].metric_files", "an array of strings", remedy: "metric_files = ["),
+    WrongWorkshop(
       "environments-differ", in: "second/exercise.toml", line: 8,
       key: "environment[1].requirements",
       "than in `first`", remedy: "the same"),

@@ -7,7 +7,8 @@ public struct MetricPoint: Sendable, Hashable {
   /// Epochs done, with the fraction of the running one: 2.5 is the middle of the third; nil when
   /// the program said none.
   public var epoch: Double?
-  /// Seconds from the run's start to the moment the figure was read.
+  /// Seconds from the run's start to the moment the figure was read, or written where its file
+  /// says when.
   public var seconds: Double
   /// Finite.
   public var value: Double

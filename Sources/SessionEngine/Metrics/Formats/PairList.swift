@@ -1,0 +1,24 @@
+/// The keys and values of a line, as places in its bytes.
+struct PairList {
+  struct Pair {
+    /// A place in the line, or among `keys` where the pair is nested.
+    let key: Range<Int>
+    var isNested = false
+    let value: Range<Int>
+    /// The value stood in quotes.
+    let isQuoted: Bool
+  }
+
+  var pairs: [Pair] = []
+  /// The keys of nested pairs, joined by `/`, one after another.
+  var keys: [UInt8] = []
+
+  /// The keys stood in single quotes.
+  var isPython = false
+
+  mutating func clear() {
+    isPython = false
+    if !pairs.isEmpty { pairs.removeAll(keepingCapacity: true) }
+    if !keys.isEmpty { keys.removeAll(keepingCapacity: true) }
+  }
+}

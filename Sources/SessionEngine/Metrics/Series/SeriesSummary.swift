@@ -1,0 +1,7 @@
+/// A series of a run, and the last figure of it.
+public struct SeriesSummary: Sendable, Hashable {
+  public let name: String
+  public internal(set) var last: Double
+  /// How many figures of it the run has given.
+  public internal(set) var count: Int
+}
