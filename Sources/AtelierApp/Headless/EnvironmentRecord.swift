@@ -29,6 +29,7 @@ struct EnvironmentRecord: Encodable {
     switch status.state {
     case .installed: (state, reason) = ("installed", nil)
     case .notInstalled: (state, reason) = ("not installed", nil)
+    case .outdated(let why): (state, reason) = ("outdated", why)
     case .broken(let why): (state, reason) = ("broken", why)
     case .unavailable(let diagnosis): (state, reason) = ("unavailable", "\(diagnosis)")
     }
