@@ -44,12 +44,16 @@ public struct PixiPrefix: Sendable, Hashable {
   /// The platform the environment was made for, by its name in the manifest; told since pixi 0.71.
   public var resolvedPlatform: String? {
     struct Record: Decodable {
-      let resolved_platform: String?
+      let platform: String?
+
+      enum CodingKeys: String, CodingKey {
+        case platform = "resolved_platform"
+      }
     }
     guard let data = FileManager.default.contents(atPath: path + "/conda-meta/pixi") else {
       return nil
     }
-    return (try? JSONDecoder().decode(Record.self, from: data))?.resolved_platform
+    return (try? JSONDecoder().decode(Record.self, from: data))?.platform
   }
 
   /// How the folder differs from what the lock lists for it; nil when the lock has nothing for the

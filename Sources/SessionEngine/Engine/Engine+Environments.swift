@@ -36,7 +36,8 @@ extension Engine {
     for name in request.environments {
       let plan = try await configuration.provider.installPlan(
         for: name, of: exercise, in: folder, size: request.size)
-      installs += plan.steps.map(\.process.commandLine)
+      // One solve serves every environment of the workspace.
+      installs += plan.steps.map(\.process.commandLine).filter { !installs.contains($0) }
     }
     for name in request.environments where !request.onlyInstalls {
       guard let workload = exercise.workload(in: name) else { continue }

@@ -4,7 +4,10 @@ import WorkshopModel
 
 extension PixiProvider {
   public func tasks(of exercise: Exercise, in folder: String) async throws -> [WorkspaceTask] {
-    let workspace = try await workspace(in: folder)
+    // Before the exercise's files are copied its own manifest tells the same.
+    let starter = exercise.folder.appending(path: "starter").path
+    let isBegun = statusesBeforeTheStart(of: exercise, in: folder) == nil
+    let workspace = try await workspace(in: isBegun ? folder : starter)
     do {
       return WorkspaceTask.tasks(ofPixi: try await client.tasks(manifest: workspace.manifest))
     } catch let failure as PixiFailure {

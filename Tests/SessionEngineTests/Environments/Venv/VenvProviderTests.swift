@@ -68,8 +68,14 @@ import Testing
     try await provider().installed("cpu", of: fixture.exercise, in: fixture.folder)
     #expect(await state(fixture) == .installed)
     let prefix = fixture.directory.url.path + "/workspace/.atelier/venvs/cpu"
-    let lock = try String(contentsOfFile: prefix + "/requirements.lock.txt", encoding: .utf8)
-    #expect(lock.contains("galaxy"))
+    let lock = try String(
+      contentsOfFile: fixture.directory.url.path
+        + "/workspace/.atelier/locks/cpu/requirements.lock.txt", encoding: .utf8)
+    #expect(lock.contains("galaxy @ file://"))
+    #expect(lock.contains("--hash=sha256:"))
+    #expect(
+      await provider().packages(of: "cpu", of: fixture.exercise, in: fixture.folder)
+        .contains(StoredPackage(name: "galaxy", version: "1.0", build: nil, kind: "pypi")))
     let plan = try await provider().installPlan(
       for: "cpu", of: fixture.exercise, in: fixture.folder, size: size)
     #expect(plan.steps.isEmpty)
