@@ -23,16 +23,12 @@ extension VenvProvider {
     }
     // pip before 22.2 tells only versions; uv is asked for the hashes of what it has installed.
     let frozen = await frozen(paths)
-    let installed = VenvLockParser.entries(in: frozen)
+    let tools = ["pip", "setuptools", "wheel"]
+    let installed = VenvLockParser.entries(in: frozen).filter { !tools.contains($0.name) }
     guard let uv, let compiled = await compiled(paths, wish, frozen, uv) else { return installed }
-    let hashed = VenvLockParser.entries(in: compiled)
-    // What uv has installed and does not tell again keeps its version; an environment has its own
-    // tools anyway.
-    let known = Set((hashed.map(\.name) + ["pip", "setuptools", "wheel"]).map(normalised))
-    return hashed + installed.filter { !known.contains(normalised($0.name)) }
+    // A line that is not understood would leave a package out.
+    return VenvLockParser.entries(ofWhole: compiled) ?? installed
   }
-
-  private func normalised(_ name: String) -> String { PixiPrefixInventory.normalised(name) }
 
   private func entries(of report: PipReport, _ paths: VenvPaths) async -> [VenvLock.Entry] {
     let missing = report.items.filter { $0.download.sha256 == nil }.compactMap(\.download.path)

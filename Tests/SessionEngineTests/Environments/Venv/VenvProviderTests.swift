@@ -32,34 +32,9 @@ import Testing
     await provider().environments(of: fixture.exercise, in: fixture.folder)[0].state
   }
 
-  /// A package of its own that pip installs without a network.
-  private func localPackage(_ fixture: ExerciseFixture) throws -> String {
-    let folder = "wheels"
-    let wheel = fixture.directory.url.appending(path: "\(folder)/galaxy-1.0-py3-none-any.whl")
-    try fixture.directory.write("", to: "\(folder)/placeholder")
-    let program = """
-      import sys, zipfile
-      with zipfile.ZipFile(sys.argv[1], "w") as wheel:
-          wheel.writestr("galaxy.py", "shape = 'spiral'\\n")
-          wheel.writestr("galaxy-1.0.dist-info/METADATA",
-                         "Metadata-Version: 2.1\\nName: galaxy\\nVersion: 1.0\\n")
-          wheel.writestr("galaxy-1.0.dist-info/WHEEL",
-                         "Wheel-Version: 1.0\\nGenerator: test\\nRoot-Is-Purelib: true\\n"
-                         "Tag: py3-none-any\\n")
-          wheel.writestr("galaxy-1.0.dist-info/RECORD", "")
-      """
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", program, wheel.path]
-    try process.run()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0)
-    return wheel.path
-  }
-
   @Test func anEnvironmentFromNothingToARunAndAShell() async throws {
     let empty = try ExerciseFixture()
-    let wheel = try localPackage(empty)
+    let wheel = try GalaxyWheel(in: empty.directory).folder + "/galaxy-1.0-py3-none-any.whl"
     let fixture = try ExerciseFixture(requirements: [wheel], probeModule: "galaxy")
     #expect(await state(fixture) == .notInstalled)
 
