@@ -4,9 +4,18 @@ import Foundation
 ///
 /// The double itself, with all its settings, is `Tests/PixiDouble/pixi`.
 public struct PixiDouble: Sendable {
-  /// How an install fails, with pixi's own texts.
-  public enum Failure: String, Sendable {
+  /// How it fails, with pixi's own texts.
+  public enum Failure: String, Sendable, CaseIterable {
     case cuda, solve, undeclared, stale, network, disk, killed
+    case python, incompatible, pypi, certificate, offline, permission, busy, requires
+    case cudaVersion = "cuda-version"
+    case newerLock = "newer-lock"
+    case bothSpellings = "both-spellings"
+  }
+
+  /// What an install waits for until the gate is open.
+  public enum Wait: String, Sendable {
+    case environment, cache
   }
 
   /// One call of the double, after it has ended.
@@ -26,6 +35,8 @@ public struct PixiDouble: Sendable {
   /// The folder to put in front of `PATH`.
   public let folder: String
   public var executable: String { folder + "/pixi" }
+  /// With `hasGate`, an install stands still in its middle until this file is there.
+  public var gate: String { folder + "/gate" }
   private var log: String { folder + "/calls.jsonl" }
 
   /// - Parameters:
@@ -34,9 +45,13 @@ public struct PixiDouble: Sendable {
   ///   - cuda: The CUDA version of the pretended driver; nil for none.
   ///   - delay: Seconds an install takes.
   ///   - python: The Python tasks find as `python`; the machine's own unless told.
+  ///   - hang: A command that never ends, such as `install`, `info` or `--version`.
+  ///   - wait: What an install waits for until the gate is open.
+  ///   - cache: The package cache it tells of.
   public init(
     in directory: TemporaryDirectory, version: String = "0.77.0", failure: Failure? = nil,
-    cuda: String? = nil, delay: Double = 0, python: String? = nil
+    cuda: String? = nil, delay: Double = 0, python: String? = nil, hang: String? = nil,
+    wait: Wait? = nil, hasGate: Bool = false, cache: String? = nil
   ) throws {
     folder = directory.url.appending(path: "pixi-double").path
     let double = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -44,6 +59,8 @@ public struct PixiDouble: Sendable {
     let settings = [
       "VERSION": version, "LOG": folder + "/calls.jsonl", "FAIL": failure?.rawValue,
       "CUDA": cuda, "DELAY": String(delay), "PYTHON": python,
+      "HANG": hang, "WAIT": wait?.rawValue, "CACHE": cache,
+      "GATE": hasGate || wait != nil ? folder + "/gate" : nil,
     ]
     var script = "#!/bin/sh\n"
     for (name, value) in settings.sorted(by: { $0.key < $1.key }) {
@@ -53,6 +70,11 @@ public struct PixiDouble: Sendable {
     let file = try directory.write(script, to: "pixi-double/pixi")
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o755], ofItemAtPath: file.path)
+  }
+
+  /// Lets an install that stands still or waits go on.
+  public func openGate() throws {
+    try Data().write(to: URL(filePath: gate))
   }
 
   /// The calls that have ended, in the order they ended; `--version` among them.

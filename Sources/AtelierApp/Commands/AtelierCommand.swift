@@ -16,8 +16,8 @@ public struct AtelierCommand: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      ConsoleCommand.self, OutlineCommand.self, EnvironmentCommand.self, RunCommand.self,
-      RunsCommand.self, GPUCommand.self, DoctorCommand.self,
+      ConsoleCommand.self, OutlineCommand.self, EnvironmentCommand.self, TasksCommand.self,
+      RunCommand.self, RunsCommand.self, GPUCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 

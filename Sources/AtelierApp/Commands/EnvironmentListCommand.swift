@@ -46,7 +46,22 @@ struct EnvironmentListCommand: AsyncParsableCommand {
       if let prefix = record.prefix { lines.append("  \(prefix)") }
       if let reason = record.reason { lines.append("  \(reason)") }
       if let note = record.note { lines.append("  \(note)") }
+      if let lock = record.lock { lines.append("  " + words(lock, isInstalled: record.installed)) }
     }
     return lines.joined(separator: "\n")
+  }
+
+  private func words(_ lock: EnvironmentLock, isInstalled: Bool) -> String {
+    var parts = ["\(lock.packages) packages locked"]
+    if let isMatched = lock.isMatched {
+      parts.append(isMatched ? "all of them installed" : "not as they are installed")
+    }
+    if !isInstalled, let bytes = lock.downloadBytes {
+      parts.append("\(PrefetchDisk.words(bytes)) to download")
+      if lock.packagesOfUnknownSize > 0 {
+        parts.append("\(lock.packagesOfUnknownSize) of unknown size")
+      }
+    }
+    return parts.joined(separator: ", ")
   }
 }

@@ -13,9 +13,14 @@ struct EnvironmentRecord: Encodable {
   let state: String
   let reason: String?
   let note: String?
+  /// What the lock file says; nil without one.
+  let lock: EnvironmentLock?
 
   private enum CodingKeys: String, CodingKey {
     case name, title, provider, installed, prefix, exercises, state, reason, note
+    case lockedPackages = "locked_packages"
+    case matchesLock = "matches_lock"
+    case downloadBytes = "download_bytes"
   }
 
   init(_ status: EnvironmentStatus, exercises: [String]) {
@@ -26,9 +31,11 @@ struct EnvironmentRecord: Encodable {
     prefix = status.prefix
     self.exercises = exercises
     note = status.note
+    lock = status.lock
     switch status.state {
     case .installed: (state, reason) = ("installed", nil)
     case .notInstalled: (state, reason) = ("not installed", nil)
+    case .outdated(let why): (state, reason) = ("outdated", why)
     case .broken(let why): (state, reason) = ("broken", why)
     case .unavailable(let diagnosis): (state, reason) = ("unavailable", "\(diagnosis)")
     }
@@ -46,6 +53,9 @@ struct EnvironmentRecord: Encodable {
     try container.encode(state, forKey: .state)
     try container.encode(reason, forKey: .reason)
     try container.encode(note, forKey: .note)
+    try container.encode(lock?.packages, forKey: .lockedPackages)
+    try container.encode(lock?.isMatched, forKey: .matchesLock)
+    try container.encode(lock?.downloadBytes, forKey: .downloadBytes)
   }
 
   /// Every environment once: exercises that share a folder share its record.

@@ -7,6 +7,7 @@ enum EnvironmentWords {
     case nil: "looking…"
     case .installed: "installed"
     case .notInstalled: "not installed"
+    case .outdated(let why): "outdated: \(why)"
     case .broken(let why): "broken: \(why)"
     case .unavailable(let diagnosis): diagnosis.says
     }
@@ -16,6 +17,7 @@ enum EnvironmentWords {
   static func trouble(_ status: EnvironmentStatus) -> String? {
     switch status.state {
     case .broken(let why): "\(status.name) is broken: \(why)"
+    case .outdated(let why): "\(status.name) is outdated: \(why)"
     case .unavailable(let diagnosis): "\(status.name): \(diagnosis.says) \(diagnosis.remedy)"
     case .installed, .notInstalled: nil
     }
@@ -25,7 +27,7 @@ enum EnvironmentWords {
     switch status?.state {
     case .installed: .good
     case .broken, .unavailable: .bad
-    case .notInstalled, nil: .textMuted
+    case .notInstalled, .outdated, nil: .textMuted
     }
   }
 }

@@ -6,8 +6,8 @@ public struct PixiClient: Sendable {
   public let executable: String
   /// The environments its children get.
   public let variables: PixiVariables
-  private let runner: any CommandRunner
-  private let timeout: Duration
+  let runner: any CommandRunner
+  let timeout: Duration
 
   /// - Parameters:
   ///   - environment: The user's own environment.
@@ -37,53 +37,52 @@ public struct PixiClient: Sendable {
   /// What pixi knows of a workspace and its machine, from `pixi info --json`.
   /// - Throws: `PixiFailure`
   public func information(manifest: String) async throws -> PixiInformation {
-    try await decode(["info", "--manifest-path", manifest, "--json"])
+    try await decode(PixiArguments(manifest: manifest).information)
   }
 
-  /// The packages the lock file holds for an environment; fails when the lock is stale.
+  /// The packages the lock file holds for an environment, installed or not.
+  ///
+  /// The lock is first asked for as one that fits the manifest; a stale one is read as it is.
+  /// - Throws: `PixiFailure`, also when there is no lock file.
+  public func packageList(
+    manifest: String, environment: String
+  ) async throws -> PixiPackageList {
+    do {
+      return PixiPackageList(
+        packages: try await packages(manifest: manifest, environment: environment),
+        isStale: false)
+    } catch let failure as PixiFailure where failure.problem?.kind == .staleLock {
+      return PixiPackageList(
+        packages: try await packages(
+          manifest: manifest, environment: environment, lock: .frozen), isStale: true)
+    }
+  }
+
+  /// The packages the lock file holds for an environment; by default fails when it is stale.
   /// - Throws: `PixiFailure`
-  public func packages(manifest: String, environment: String) async throws -> [PixiPackage] {
-    try await decode(
-      ["list", "--manifest-path", manifest, "--locked", "--json", "-e", environment])
+  public func packages(
+    manifest: String, environment: String, lock: PixiArguments.LockUse = .locked
+  ) async throws -> [PixiPackage] {
+    do {
+      return try await decode(
+        PixiArguments(manifest: manifest).packages(of: environment, lock: lock))
+    } catch let failure as PixiFailure where failure.text.contains("No packages found in") {
+      // Releases before 0.68 call an empty environment an error.
+      return []
+    }
   }
 
   /// The tasks of each environment, from `pixi task list --json`.
   /// - Throws: `PixiFailure`
   public func tasks(manifest: String) async throws -> [PixiEnvironmentTasks] {
-    try await decode(["task", "list", "--manifest-path", manifest, "--json"])
+    try await decode(PixiArguments(manifest: manifest).tasks)
   }
 
-  private func decode<Value: Decodable>(_ arguments: [String]) async throws -> Value {
-    let output = try await read(arguments)
-    do {
-      return try JSONDecoder().decode(Value.self, from: Data(output.utf8))
-    } catch {
-      throw PixiFailure(
-        command: commandLine(arguments), exitCode: 0,
-        text: "its JSON has another shape than expected: \(error)", problem: nil)
-    }
-  }
-
-  private func read(_ arguments: [String]) async throws -> String {
-    let result: CommandResult
-    do {
-      result = try await runner.run(
-        executable, arguments, environment: variables.forReading, workingDirectory: nil,
-        timeout: timeout)
-    } catch let failure as CommandFailure {
-      throw PixiFailure(
-        command: commandLine(arguments), exitCode: nil, text: failure.description, problem: nil)
-    }
-    guard result.exitCode == 0 else {
-      throw PixiFailure(
-        command: commandLine(arguments), exitCode: result.exitCode,
-        text: PixiErrorText(result.standardError).readable,
-        problem: PixiErrorClassifier().classify(result.standardError))
-    }
-    return result.standardOutput
-  }
-
-  private func commandLine(_ arguments: [String]) -> String {
-    ([executable] + arguments).joined(separator: " ")
+  /// The variables that activate an environment, from `pixi shell-hook --json`.
+  ///
+  /// pixi installs what is missing first: ask only for an environment that is installed.
+  /// - Throws: `PixiFailure`
+  public func shellHook(manifest: String, environment: String) async throws -> PixiShellHook {
+    try await decode(PixiArguments(manifest: manifest).shellHook(for: environment))
   }
 }

@@ -33,6 +33,10 @@ public struct PixiVariables: Sendable {
     return variables
   }
 
+  /// The CUDA version the user makes pixi believe in; nil when the user does not, empty when the
+  /// driver is taken away.
+  public var overriddenCUDA: String? { user["CONDA_OVERRIDE_CUDA"] }
+
   private static func isInherited(_ name: String) -> Bool {
     let names: Set<String> = [
       "PIXI_IN_SHELL", "PIXI_ENVIRONMENT_NAME", "PIXI_ENVIRONMENT_PLATFORMS", "PIXI_PROMPT",

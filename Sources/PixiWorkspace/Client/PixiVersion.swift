@@ -30,6 +30,11 @@ public struct PixiVersion: Sendable, Hashable, Comparable, CustomStringConvertib
   /// Whether this release behaves as the gate says.
   public func passes(_ gate: PixiGate) -> Bool { self >= gate.firstRelease }
 
+  /// The newest format of pixi.lock this release reads.
+  public var newestLockFormat: Int { passes(.lockFormat7) ? 7 : 6 }
+
   /// The oldest release Atelier works with.
-  public static let oldestSupported = PixiGate.workspaceTable.firstRelease
+  public static let oldestSupported = PixiVersion(0, 40)
+  /// The oldest release that reads manifests with a table `[workspace]`, as workshops have them.
+  public static let oldestForWorkshops = PixiGate.workspaceTable.firstRelease
 }

@@ -1,18 +1,12 @@
 /// The tasks of one environment, from `pixi task list --json`.
 public struct PixiEnvironmentTasks: Sendable, Hashable, Decodable {
-  public struct Task: Sendable, Hashable, Decodable {
-    public let name: String
-    /// Nil for a task that only depends on others.
-    public let cmd: String?
-    public let description: String?
-  }
-
   private struct Feature: Decodable {
-    let tasks: [Task]?
+    let tasks: [PixiTask]?
   }
 
   public let environment: String
-  public let tasks: [Task]
+  /// Each name once; the environment's first feature wins.
+  public let tasks: [PixiTask]
 
   enum CodingKeys: String, CodingKey {
     case environment, features, tasks
@@ -22,7 +16,8 @@ public struct PixiEnvironmentTasks: Sendable, Hashable, Decodable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     environment = try container.decode(String.self, forKey: .environment)
     let features = try container.decodeIfPresent([Feature].self, forKey: .features) ?? []
-    let own = try container.decodeIfPresent([Task].self, forKey: .tasks) ?? []
-    tasks = own + features.flatMap { $0.tasks ?? [] }
+    let own = try container.decodeIfPresent([PixiTask].self, forKey: .tasks) ?? []
+    var names: Set<String> = []
+    tasks = (own + features.flatMap { $0.tasks ?? [] }).filter { names.insert($0.name).inserted }
   }
 }

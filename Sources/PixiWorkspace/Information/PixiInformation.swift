@@ -21,9 +21,12 @@ public struct PixiInformation: Sendable, Hashable, Decodable {
   /// Nil outside a workspace.
   public let project: Project?
   public let environments: [PixiEnvironmentInformation]
+  /// The root of the package cache, whose folder `pkgs` has a folder for each package.
+  public let cacheFolder: String?
 
   enum CodingKeys: String, CodingKey {
     case platform
+    case cacheFolder = "cache_dir"
     case virtualPackages = "virtual_packages"
     case version
     case project = "project_info"
@@ -40,6 +43,7 @@ public struct PixiInformation: Sendable, Hashable, Decodable {
     environments =
       try container.decodeIfPresent(
         [PixiEnvironmentInformation].self, forKey: .environments) ?? []
+    cacheFolder = try? container.decodeIfPresent(String.self, forKey: .cacheFolder)
   }
 
   /// The CUDA version the driver supports as pixi sees it; nil without a driver.

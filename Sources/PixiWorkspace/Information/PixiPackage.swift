@@ -9,11 +9,14 @@ public struct PixiPackage: Sendable, Hashable, Decodable {
   public let sizeBytes: UInt64?
   /// Whether the manifest names it.
   public let isExplicit: Bool
+  /// Whether it is a PyPI package that stands in the workspace itself.
+  public let isEditable: Bool
 
   enum CodingKeys: String, CodingKey {
     case name, version, build, kind
     case sizeBytes = "size_bytes"
     case isExplicit = "is_explicit"
+    case isEditable = "is_editable"
     case requestedSpecification = "requested_spec"
   }
 
@@ -25,8 +28,11 @@ public struct PixiPackage: Sendable, Hashable, Decodable {
     kind = try container.decodeIfPresent(String.self, forKey: .kind)
     sizeBytes = try container.decodeIfPresent(UInt64.self, forKey: .sizeBytes)
     // Releases 0.62.0 to 0.63.2 leave `is_explicit` out and tell the requested specification.
-    let requested = try? container.decodeIfPresent(String.self, forKey: .requestedSpecification)
+    let isRequested =
+      container.contains(.requestedSpecification)
+      && (try? container.decodeNil(forKey: .requestedSpecification)) == false
     isExplicit =
-      try container.decodeIfPresent(Bool.self, forKey: .isExplicit) ?? (requested != nil)
+      try container.decodeIfPresent(Bool.self, forKey: .isExplicit) ?? isRequested
+    isEditable = try container.decodeIfPresent(Bool.self, forKey: .isEditable) ?? false
   }
 }

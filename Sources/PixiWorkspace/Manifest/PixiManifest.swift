@@ -1,7 +1,7 @@
 import Foundation
 import TOMLKit
 
-/// What Atelier needs of a pixi.toml: the environments, their features and declared CUDA versions.
+/// What Atelier needs of a pixi.toml, or of the `[tool.pixi]` of a pyproject.toml: the environments, their features and declared CUDA versions.
 public struct PixiManifest: Sendable, Hashable {
   public struct Environment: Sendable, Hashable {
     public let name: String
@@ -16,6 +16,10 @@ public struct PixiManifest: Sendable, Hashable {
   public let environments: [Environment]
   /// The CUDA version each feature declares, in either spelling; `default` for the workspace's own.
   public let cudaByFeature: [String: String]
+  /// The table's name, `workspace`, or `project` as until pixi 0.42.
+  public let table: String
+  /// Whether a platform declares virtual packages, as since pixi 0.71.
+  public let hasRichPlatforms: Bool
 
   /// - Throws: `PixiManifestError`
   public init(file: String) throws {
@@ -30,15 +34,41 @@ public struct PixiManifest: Sendable, Hashable {
   /// - Throws: `PixiManifestError`
   public init(text: String, file: String) throws {
     let reader = PixiManifestReader(text: text, file: file)
-    let table = try reader.document()
-    let workspace = table["workspace"]?.table ?? table["project"]?.table
-    guard let workspace else {
-      throw PixiManifestError(
-        file: file, line: nil, reason: "there is no table [workspace].")
+    let document = try reader.document()
+    let isProject = file.hasSuffix("pyproject.toml")
+    guard let root = isProject ? document["tool"]?.table?["pixi"]?.table : document else {
+      throw PixiManifestError(file: file, line: nil, reason: "there is no table [tool.pixi].")
     }
-    name = workspace["name"]?.string
-    environments = try reader.environments(in: table)
-    cudaByFeature = reader.cuda(in: table, workspace: workspace)
+    guard let workspace = root["workspace"]?.table ?? root["project"]?.table else {
+      throw PixiManifestError(
+        file: file, line: nil,
+        reason: "there is no table [\(isProject ? "tool.pixi." : "")workspace].")
+    }
+    table = root["workspace"]?.table == nil ? "project" : "workspace"
+    let ownName = isProject ? document["project"]?.table?["name"]?.string : nil
+    name = workspace["name"]?.string ?? ownName
+    environments = try reader.environments(in: root)
+    cudaByFeature = reader.cuda(in: root, workspace: workspace)
+    hasRichPlatforms =
+      workspace["platforms"]?.array?.contains { $0.table != nil } ?? false
+  }
+
+  /// What of it older releases of pixi do not read; nil when all of them do.
+  public var newestGate: PixiGate? {
+    if hasRichPlatforms { return .richPlatforms }
+    return table == "workspace" ? .workspaceTable : nil
+  }
+
+  /// The manifest in a folder as pixi finds it: pixi.toml, or a pyproject.toml with `[tool.pixi]`;
+  /// where pixi.toml would stand when there is neither.
+  public static func place(in folder: String) -> String {
+    let own = folder + "/pixi.toml"
+    let project = folder + "/pyproject.toml"
+    guard !FileManager.default.fileExists(atPath: own),
+      let data = FileManager.default.contents(atPath: project),
+      String(decoding: data, as: UTF8.self).contains("[tool.pixi.")
+    else { return own }
+    return project
   }
 
   public func environment(_ name: String) -> Environment? {

@@ -41,6 +41,39 @@ public struct PixiPrefix: Sendable, Hashable {
     return .installed
   }
 
+  /// The platform the environment was made for, by its name in the manifest; told since pixi 0.71.
+  public var resolvedPlatform: String? {
+    struct Record: Decodable {
+      let platform: String?
+
+      enum CodingKeys: String, CodingKey {
+        case platform = "resolved_platform"
+      }
+    }
+    guard let data = FileManager.default.contents(atPath: path + "/conda-meta/pixi") else {
+      return nil
+    }
+    return (try? JSONDecoder().decode(Record.self, from: data))?.platform
+  }
+
+  /// How the folder differs from what the lock lists for it; nil when the lock has nothing for the
+  /// environment on this platform.
+  ///
+  /// Where several platforms fit the machine, the one the folder is closest to counts. Blocks while
+  /// it lists the folder's records.
+  public func difference(
+    from lock: PixiLock, environment: String, subdirectory: String
+  ) -> PixiPrefixDifference? {
+    let selections = lock.selections(of: environment, subdirectory: subdirectory)
+    guard !selections.isEmpty else { return nil }
+    let inventory = PixiPrefixInventory(prefix: path)
+    let platform = selections.count > 1 ? resolvedPlatform : nil
+    let named = selections.filter { $0.platform.name == platform }
+    return (named.isEmpty ? selections : named)
+      .map { PixiPrefixDifference(inventory, lock: $0.packages) }
+      .min { $0.count < $1.count }
+  }
+
   private func text(_ file: String) -> String? {
     guard let data = FileManager.default.contents(atPath: file) else { return nil }
     return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)

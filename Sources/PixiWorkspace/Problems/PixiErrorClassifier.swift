@@ -8,7 +8,9 @@ public struct PixiErrorClassifier: Sendable {
   /// - Returns: Nil when no known phrase is in it.
   public func classify(_ output: String) -> PixiProblem? {
     let text = PixiErrorText(output)
-    guard let kind = machineKind(of: text) ?? workspaceKind(of: text) ?? solverKind(of: text)
+    guard
+      let kind = machineKind(of: text) ?? workspaceKind(of: text) ?? commandKind(of: text)
+        ?? solverKind(of: text)
     else { return nil }
     return PixiProblem(kind: kind, says: kind.says, remedy: kind.remedy, text: text.readable)
   }
@@ -29,22 +31,30 @@ public struct PixiErrorClassifier: Sendable {
     if text.contains("No space left on device") || text.contains("os error 28") {
       return .diskFull
     }
+    if text.contains("os error 13") || text.contains("os error 30") { return .noPermission }
     return nil
   }
 
   private func workspaceKind(of text: PixiErrorText) -> PixiProblem.Kind? {
     if text.contains("not up-to-date with the") { return .staleLock }
     if text.contains("found newer lockfile format version") { return .newerLock }
+    if text.contains("uses `[system-requirements]` but the workspace") {
+      return .bothSpellings
+    }
     if text.contains("The environment directory has moved from") { return .movedEnvironment }
     if text.contains("this project requires pixi")
       || text.contains("this workspace requires pixi")
     {
-      return .pixiTooOld
+      return .pixiTooOld(text.quoted(after: "requires pixi"))
     }
     if text.contains("could not find pixi.toml or pyproject.toml") { return .manifestNotFound }
     if text.contains("unknown environment") {
       return .unknownEnvironment(text.quoted(after: "unknown environment"))
     }
+    return nil
+  }
+
+  private func commandKind(of text: PixiErrorText) -> PixiProblem.Kind? {
     if text.contains("is ambiguous") && text.contains("the task") {
       return .ambiguousTask(text.quoted(after: "the task"))
     }
@@ -58,6 +68,7 @@ public struct PixiErrorClassifier: Sendable {
     }
     if text.contains("File was modified during parsing")
       || text.contains("still waiting on another pixi process")
+      || text.contains("Blocking waiting for global file lock")
     {
       return .busy
     }
@@ -90,19 +101,29 @@ public struct PixiErrorClassifier: Sendable {
   }
 
   private func isNetwork(_ text: PixiErrorText) -> Bool {
-    [
-      "error sending request for url", "dns error", "failed to lookup address",
-      "Connection refused", "Network is unreachable", "tcp connect error",
-      "operation timed out", "failed to fetch repodata",
-    ].contains(where: text.contains)
+    let certain = [
+      "error sending request for url", "dns error", "failed to fetch repodata",
+      "tcp connect error", "PIXI_OFFLINE", "offline mode",
+    ]
+    let likely = [
+      "failed to lookup address", "Connection refused", "Network is unreachable",
+      "operation timed out", "Temporary failure in name resolution", "certificate verify failed",
+      "invalid peer certificate",
+    ]
+    return certain.contains(where: text.contains)
+      || text.isReport && likely.contains(where: text.contains)
   }
 
   private func isManifest(_ text: PixiErrorText) -> Bool {
-    [
+    let certain = [
       "TOML parse error", "failed to parse project manifest", "failed to parse workspace manifest",
-      "missing field", "Unexpected keys", "uses `[system-requirements]` but the workspace",
-      "unknown field", "invalid type:", "expected a string, found table",
-    ].contains(where: text.contains)
+    ]
+    let likely = [
+      "missing field", "Unexpected keys", "unknown field", "invalid type:",
+      "expected a string, found table",
+    ]
+    return certain.contains(where: text.contains)
+      || text.isReport && likely.contains(where: text.contains)
   }
 
   private func candidate(in text: String) -> String? {

@@ -19,6 +19,9 @@ public struct PixiErrorText: Sendable, Hashable {
     squeezed.contains(Self.squeeze(phrase))
   }
 
+  /// Whether it is a report as pixi draws them, not the words of a program that pixi ran.
+  public var isReport: Bool { readable.contains("×") }
+
   /// The text in quotation marks or backticks after a phrase; nil when the phrase is not there.
   public func quoted(after phrase: String) -> String? {
     guard let start = squeezed.range(of: Self.squeeze(phrase))?.upperBound else { return nil }

@@ -20,12 +20,16 @@ extension PixiProblem.Kind {
     case .unsupportedPlatform: "The environment is not made for this machine's platform."
     case .manifestNotFound: "There is no pixi.toml in this folder."
     case .manifestInvalid: "pixi.toml cannot be read by this pixi."
-    case .pixiTooOld: "pixi.toml asks for another release of pixi."
+    case .bothSpellings:
+      "pixi.toml declares CUDA twice: in system-requirements and on its platforms."
+    case .pixiTooOld(let wanted):
+      "pixi.toml asks for another release of pixi\(wanted.map { " (\($0))" } ?? "")."
     case .unknownCommand: "This release of pixi does not know the command."
     case .movedEnvironment: "The installed environment was made in another folder."
     case .busy: "Another pixi is changing the same environment."
     case .network: "pixi could not reach a package channel."
     case .diskFull: "The disk is full."
+    case .noPermission: "pixi may not read or write one of its files."
     case .solveFailed: "pixi found no set of packages that fits what pixi.toml asks for."
     }
   }
@@ -57,12 +61,16 @@ extension PixiProblem.Kind {
       "Add the platform with `pixi workspace platform add`, or choose another environment."
     case .manifestNotFound: "Make one with `pixi init`, or choose the exercise's folder."
     case .manifestInvalid: "Correct the line pixi names; tables on `platforms` need pixi 0.71."
+    case .bothSpellings:
+      "Remove the tables `system-requirements`, or for pixi before 0.71 the tables on `platforms`."
     case .pixiTooOld: "Update pixi with `pixi self-update`."
     case .unknownCommand: "See `pixi --help`; `system-requirements` went with pixi 0.71."
     case .movedEnvironment: "Remove the folder .pixi beside pixi.toml and install again."
     case .busy: "Wait for it to end and try again."
     case .network: "Check the network and the proxy settings, then try again."
     case .diskFull: "Free some space (`pixi clean cache` helps) and try again."
+    case .noPermission:
+      "Make the folder pixi names below your own and writable; it may have been made as root."
     case .solveFailed: "Read pixi's report below: the last lines name what does not fit."
     }
   }

@@ -27,8 +27,10 @@ public struct PixiProblem: Sendable, Hashable, CustomStringConvertible {
     case manifestNotFound
     /// pixi.toml cannot be read.
     case manifestInvalid
-    /// The manifest asks for another pixi.
-    case pixiTooOld
+    /// CUDA is declared in both spellings, the one before pixi 0.71 and the one since.
+    case bothSpellings
+    /// The manifest asks for another pixi; the releases it asks for, when they are named.
+    case pixiTooOld(String?)
     /// A command line of another release.
     case unknownCommand
     /// The folder with the installed environment was copied or moved.
@@ -37,6 +39,8 @@ public struct PixiProblem: Sendable, Hashable, CustomStringConvertible {
     case busy
     case network
     case diskFull
+    /// A file or folder may not be read or written.
+    case noPermission
     case solveFailed
   }
 

@@ -6,8 +6,10 @@ extension Doctor {
     do {
       let client = try selector.find()
       let version = try await selector.version(of: client)
-      if version < .oldestSupported {
-        let diagnosis = PixiProvider.tooOld(version)
+      if version < .oldestForWorkshops {
+        let diagnosis =
+          version < .oldestSupported
+          ? PixiProvider.tooOld(version) : PixiProvider.tooOldForWorkshops(version)
         return DoctorCheck(
           id: "pixi", status: .warn, says: diagnosis.says, remedy: diagnosis.remedy)
       }

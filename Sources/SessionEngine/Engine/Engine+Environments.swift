@@ -38,8 +38,9 @@ extension Engine {
       let plan = try await configuration.provider.installPlan(
         for: name, of: exercise, in: folder, size: request.size)
       for step in plan.steps {
-        installs.append(
-          forInstall.commandLine(of: try await process(for: step.process, forInstall)))
+        let command = forInstall.commandLine(of: try await process(for: step.process, forInstall))
+        // One solve serves every environment of the workspace.
+        if !installs.contains(command) { installs.append(command) }
       }
     }
     for name in request.environments where !request.onlyInstalls {

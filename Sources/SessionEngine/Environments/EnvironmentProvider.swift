@@ -49,6 +49,37 @@ public protocol EnvironmentProvider: Sendable {
 
   /// Reads a failed command's output: what happened and the remedy; nil when it is not understood.
   func diagnose(output: String, exitCode: Int32?) -> Diagnosis?
+
+  /// One sentence a person should know now, read from a line of a running command's output, such as
+  /// that it waits for another pixi; nil for every other line.
+  func attention(for line: String) -> String?
+
+  /// The tasks that can be run in the exercise's folder; never installs or solves.
+  /// - Throws: `Diagnosis` when they cannot be asked for.
+  func tasks(of exercise: Exercise, in folder: String) async throws -> [WorkspaceTask]
+
+  /// How a task runs in an installed environment; never installs or solves.
+  /// - Parameter arguments: Given to the task by their places.
+  /// - Throws: `Diagnosis`
+  func taskLaunch(
+    _ task: String, arguments: [String], environment: String, of exercise: Exercise,
+    in folder: String, size: Size
+  ) async throws -> ProcessSpecification
+
+  /// What is installed in an environment, told without running its tools; empty when nothing is.
+  func packages(
+    of environment: String, of exercise: Exercise, in folder: String
+  ) async -> [StoredPackage]
+
+  /// Tells how far an install of the environment has come; nil when that cannot be told.
+  func installProgress(
+    of environment: String, of exercise: Exercise, in folder: String
+  ) async -> InstallProgressReader?
+
+  /// The process made to believe in a driver for a CUDA version; unchanged where nothing asks.
+  func overridingCUDA(
+    _ version: String, in process: ProcessSpecification
+  ) -> ProcessSpecification
 }
 
 extension EnvironmentProvider {

@@ -34,10 +34,22 @@ public struct PrefetchSnapshot: Sendable, Hashable {
   public var isPaused: Bool
   /// Free on the workspace's file system; nil when not known.
   public var freeDiskBytes: UInt64?
+  /// Why the next item does not begin now, in words; nil when it does or none is left.
+  public var waitsFor: String?
 
-  public init(items: [Item], isPaused: Bool, freeDiskBytes: UInt64?) {
+  public init(
+    items: [Item], isPaused: Bool, freeDiskBytes: UInt64?, waitsFor: String? = nil
+  ) {
     self.items = items
     self.isPaused = isPaused
     self.freeDiskBytes = freeDiskBytes
+    self.waitsFor = waitsFor
+  }
+
+  /// What must still be downloaded for the items that wait, by the lock files; nil when none of
+  /// them is known.
+  public var waitingBytes: UInt64? {
+    let known = items.filter { $0.phase == .waiting }.compactMap(\.downloadBytes)
+    return known.isEmpty ? nil : known.reduce(0, +)
   }
 }

@@ -80,7 +80,7 @@ import Testing
       "could not find pixi.toml or pyproject.toml with tool.pixi at directory /w",
       .manifestNotFound
     ),
-    ("this project requires pixi '>=0.70', but you have pixi 0.49.0", .pixiTooOld),
+    ("this project requires pixi '>=0.70', but you have pixi 0.49.0", .pixiTooOld(">=0.70")),
     ("The environment directory has moved from '/a' to '/b'", .movedEnvironment),
     ("Error:   × the task 'train' is ambiguous", .ambiguousTask("train")),
     ("the task 'x' is not available in environment 'y'", .unknownTask),
@@ -92,11 +92,19 @@ import Testing
     ),
     (
       "feature `gpu` uses `[system-requirements]` but the workspace declares per-platform virtual "
-        + "packages; remove one", .manifestInvalid
+        + "packages; remove one", .bothSpellings
     ),
     ("failed to collect prefix records: File was modified during parsing", .busy),
     (
       "error sending request for url (https://conda.anaconda.org/conda-forge/noarch)", .network
+    ),
+    (
+      "Error:   × failed to fetch\n  ╰─▶ invalid peer certificate: UnknownIssuer", .network
+    ),
+    ("Blocking waiting for global file lock on package cache", .busy),
+    (
+      "Error:   × failed to create directory\n  ╰─▶ Permission denied (os error 13)",
+      .noPermission
     ),
     ("failed to link numpy: No space left on device (os error 28)", .diskFull),
   ]
@@ -114,6 +122,8 @@ import Testing
     "WARN the `[system-requirements]` table is deprecated in favor of virtual packages on "
       + "`platforms`",
     "Traceback (most recent call last):\nValueError: wrong",
+    "PermissionError: [Errno 13] Permission denied: '/etc/shadow'",
+    "urllib.error.URLError: <urlopen error [Errno 111] Connection refused>",
   ])
   func saysNothingOfWhatIsNoError(text: String) {
     #expect(PixiErrorClassifier().classify(text) == nil)

@@ -4,22 +4,52 @@ import WorkshopModel
 
 extension PixiProvider {
   /// What one look at a folder found: pixi's answer, and the lock file read once.
-  struct Workspace {
+  struct Workspace: Sendable {
+    let folder: String
     let manifest: String
     let version: PixiVersion
     let information: PixiInformation
-    let lock: PixiLockOutline?
+    let lock: PixiLock?
+    /// What is in the package cache, as `name-version-build`.
+    let cached: Set<String>
+
+    var arguments: PixiArguments { PixiArguments(manifest: manifest) }
+    /// The machine's conda platform.
+    var subdirectory: String { information.platform ?? "linux-64" }
   }
 
-  static func manifest(in folder: String) -> String { folder + "/pixi.toml" }
+  static func manifest(in folder: String) -> String { PixiManifest.place(in: folder) }
+
+  static func arguments(in folder: String) -> PixiArguments {
+    PixiArguments(manifest: manifest(in: folder))
+  }
 
   static func notes(on version: PixiVersion) -> [String] {
-    version < .oldestSupported ? [tooOld(version).description] : []
+    if version < .oldestSupported { return [tooOld(version).description] }
+    if version < .oldestForWorkshops { return [tooOldForWorkshops(version).description] }
+    return []
+  }
+
+  /// That the user makes pixi believe in another driver; nothing is said of what is not set.
+  var overrideNotes: [String] {
+    guard let version = client.variables.overriddenCUDA else { return [] }
+    return [
+      version.isEmpty
+        ? "CONDA_OVERRIDE_CUDA is set and empty: pixi takes this machine for one without a driver"
+        : "CONDA_OVERRIDE_CUDA is set: pixi takes this machine for one with CUDA \(version)"
+    ]
   }
 
   static func tooOld(_ version: PixiVersion) -> Diagnosis {
     Diagnosis(
       says: "pixi \(version) is older than \(PixiVersion.oldestSupported), which Atelier needs.",
+      remedy: "Update it with `pixi self-update`, or use `--provider venv`.")
+  }
+
+  static func tooOldForWorkshops(_ version: PixiVersion) -> Diagnosis {
+    Diagnosis(
+      says: "pixi \(version) does not read the table [workspace], which came with "
+        + "\(PixiVersion.oldestForWorkshops).",
       remedy: "Update it with `pixi self-update`, or use `--provider venv`.")
   }
 
@@ -46,10 +76,17 @@ extension PixiProvider {
     do {
       let version = try await client.version()
       if version < .oldestSupported { throw Self.tooOld(version) }
+      try Self.check(manifest, with: version)
+      let information = try await client.information(manifest: manifest)
+      let (lock, cached) = await BlockingWork.run {
+        (
+          PixiLock(file: folder + "/pixi.lock"),
+          information.cacheFolder.map { PixiPackageCache(root: $0).recordNames() } ?? []
+        )
+      }
       return Workspace(
-        manifest: manifest, version: version,
-        information: try await client.information(manifest: manifest),
-        lock: PixiLockOutline(file: folder + "/pixi.lock"))
+        folder: folder, manifest: manifest, version: version, information: information,
+        lock: lock, cached: cached)
     } catch let failure as PixiFailure {
       throw Diagnosis(failure)
     } catch let diagnosis as Diagnosis {
@@ -59,18 +96,27 @@ extension PixiProvider {
     }
   }
 
-  func status(
-    of declaration: EnvironmentDeclaration, in workspace: Workspace
-  ) -> EnvironmentStatus {
-    guard let found = workspace.information.environment(declaration.name) else {
-      return EnvironmentStatus(
-        name: declaration.name, title: declaration.title, provider: kind,
-        state: .unavailable(undeclared(declaration, in: workspace)), prefix: nil, note: nil)
+  /// - Throws: `Diagnosis` when the manifest is written for a later release; one that cannot be
+  ///   read is left to pixi, which says why.
+  private static func check(_ manifest: String, with version: PixiVersion) throws(Diagnosis) {
+    guard let gate = (try? PixiManifest(file: manifest))?.newestGate, !version.passes(gate)
+    else { return }
+    let what = gate == .richPlatforms ? "virtual packages on `platforms`" : "the table [workspace]"
+    throw Diagnosis(
+      says: "\(manifest) uses \(what), which pixi \(version) does not read.",
+      remedy: "Update pixi to \(gate.firstRelease) or later with `pixi self-update`, "
+        + "or use `--provider venv`.")
+  }
+
+  func statuses(
+    of declarations: [EnvironmentDeclaration], in workspace: Workspace
+  ) async -> [EnvironmentStatus] {
+    let notes = overrideNotes
+    return await BlockingWork.run {
+      declarations.map { declaration in
+        PixiStatusReader(workspace: workspace, overrideNotes: notes).status(of: declaration)
+      }
     }
-    return EnvironmentStatus(
-      name: declaration.name, title: declaration.title, provider: kind,
-      state: state(of: found), prefix: found.prefix,
-      note: PixiEnvironmentNote(declaration: declaration, found: found, in: workspace).text)
   }
 
   /// - Throws: `Diagnosis` when the exercise has no such environment or pixi does not answer.
@@ -80,7 +126,7 @@ extension PixiProvider {
     guard let declaration = exercise.environment(environment) else {
       throw .unknownEnvironment(environment, of: exercise)
     }
-    return status(of: declaration, in: try await workspace(in: folder))
+    return await statuses(of: [declaration], in: try await workspace(in: folder))[0]
   }
 
   func requireInstalled(
@@ -88,38 +134,9 @@ extension PixiProvider {
   ) async throws(Diagnosis) {
     let status = try await status(of: environment, exercise: exercise, in: folder)
     switch status.state {
-    case .installed: return
+    case .installed, .outdated: return
     case .unavailable(let diagnosis): throw diagnosis
     case .notInstalled, .broken: throw .notInstalled(environment, state: status.state)
     }
-  }
-
-  private func state(of environment: PixiEnvironmentInformation) -> EnvironmentStatus.State {
-    guard let prefix = environment.prefix else { return .notInstalled }
-    switch PixiPrefix(path: prefix).state {
-    case .installed: return .installed
-    case .notInstalled: return .notInstalled
-    case .interrupted: return .broken("an install began and did not end")
-    case .moved(let origin): return .broken("it was made in \(origin) and cannot be moved")
-    }
-  }
-
-  private func undeclared(
-    _ declaration: EnvironmentDeclaration, in workspace: Workspace
-  ) -> Diagnosis {
-    let name = declaration.name
-    var commands: [String] = []
-    if let cuda = declaration.cuda {
-      let major = cuda.filter { $0 != "." }
-      commands.append(
-        workspace.version.passes(.richPlatforms)
-          ? "pixi workspace platform add linux-64-cuda\(major)=linux-64 --cuda \(cuda)"
-          : "pixi workspace system-requirements add --feature \(name) cuda \(cuda)")
-      commands.append("pixi add --feature \(name) \"cuda-version=\(cuda)\"")
-    }
-    commands.append("pixi workspace environment add \(name) --feature \(name)")
-    return Diagnosis(
-      says: "\(workspace.manifest) does not declare the environment `\(name)`.",
-      remedy: "Add it: " + commands.map { "`\($0)`" }.joined(separator: ", then ") + ".")
   }
 }

@@ -1,9 +1,13 @@
+import Foundation
 import PixiWorkspace
 import ProcessRunner
 import TerminalCore
 import WorkshopModel
 
 /// Environments made and run by pixi, through its command line.
+///
+/// Installs solve first and go one after another; runs take the lock as it is (`--frozen`), so that
+/// two of them side by side never write to it.
 public struct PixiProvider: EnvironmentProvider {
   public let kind = ProviderKind.pixi
   let client: PixiClient
@@ -16,7 +20,7 @@ public struct PixiProvider: EnvironmentProvider {
     do {
       let version = try await client.version()
       return ProviderDescription(
-        kind: kind, version: version.description, notes: Self.notes(on: version))
+        kind: kind, version: version.description, notes: Self.notes(on: version) + overrideNotes)
     } catch {
       return ProviderDescription(
         kind: kind, version: nil, notes: ["pixi does not answer: \(error)"])
@@ -27,7 +31,7 @@ public struct PixiProvider: EnvironmentProvider {
     if let statuses = statusesBeforeTheStart(of: exercise, in: folder) { return statuses }
     do {
       let workspace = try await workspace(in: folder)
-      return exercise.environments.map { status(of: $0, in: workspace) }
+      return await statuses(of: exercise.environments, in: workspace)
     } catch {
       return exercise.environments.map { declaration in
         EnvironmentStatus(
@@ -37,29 +41,13 @@ public struct PixiProvider: EnvironmentProvider {
     }
   }
 
-  public func installPlan(
-    for environment: String, of exercise: Exercise, in folder: String, size: Size
-  ) async throws -> InstallPlan {
-    let status = try await status(of: environment, exercise: exercise, in: folder)
-    switch status.state {
-    case .installed: return InstallPlan(environment: environment, steps: [])
-    case .unavailable(let diagnosis): throw diagnosis
-    case .notInstalled, .broken: break
-    }
-    let process = process(
-      ["install", "--manifest-path", Self.manifest(in: folder), "-e", environment],
-      in: folder, size: size)
-    return InstallPlan(
-      environment: environment,
-      steps: [.init(title: "Solve and install \(environment) with pixi", process: process)])
-  }
-
   public func installed(
     _ environment: String, of exercise: Exercise, in folder: String
   ) async throws {
     let status = try await status(of: environment, exercise: exercise, in: folder)
     switch status.state {
-    case .installed: return
+    // pixi has just said that it fits the lock: what it counts otherwise is its own matter.
+    case .installed, .outdated: return
     case .unavailable(let diagnosis): throw diagnosis
     case .broken(let reason):
       throw Diagnosis(
@@ -82,17 +70,22 @@ public struct PixiProvider: EnvironmentProvider {
   public func plannedLaunch(
     _ workload: Workload, of exercise: Exercise, in folder: String, size: Size
   ) -> ProcessSpecification {
-    var process = process(
-      arguments("run", workload.environment, in: folder) + [workload.task], in: folder, size: size)
-    process.environment.merge(RunVariables.defaults) { user, _ in user }
-    return process
+    run(workload.task, [], in: workload.environment, folder, size)
+  }
+
+  public func taskLaunch(
+    _ task: String, arguments: [String], environment: String, of exercise: Exercise,
+    in folder: String, size: Size
+  ) async throws -> ProcessSpecification {
+    try await requireInstalled(environment, of: exercise, in: folder)
+    return run(task, arguments, in: environment, folder, size)
   }
 
   public func shell(
     in environment: String, of exercise: Exercise, folder: String, size: Size
   ) async throws -> ProcessSpecification {
     try await requireInstalled(environment, of: exercise, in: folder)
-    return process(arguments("shell", environment, in: folder), in: folder, size: size)
+    return process(Self.arguments(in: folder).shell(in: environment), in: folder, size: size)
   }
 
   public func diagnose(output: String, exitCode: Int32?) -> Diagnosis? {
@@ -100,16 +93,26 @@ public struct PixiProvider: EnvironmentProvider {
     return ProgramDiagnosis.diagnose(output: output, exitCode: exitCode)
   }
 
-  /// `--frozen` takes the lock as it is, so that two runs side by side never write to it.
-  private func arguments(
-    _ command: String, _ environment: String, in folder: String
-  ) -> [String] {
-    [command, "--manifest-path", Self.manifest(in: folder), "--frozen", "-e", environment]
+  public func attention(for line: String) -> String? { PixiWaiting(line: line)?.words }
+
+  public func overridingCUDA(
+    _ version: String, in process: ProcessSpecification
+  ) -> ProcessSpecification {
+    var process = process
+    process.environment["CONDA_OVERRIDE_CUDA"] = version
+    return process
   }
 
-  private func process(
-    _ arguments: [String], in folder: String, size: Size
+  private func run(
+    _ task: String, _ arguments: [String], in environment: String, _ folder: String, _ size: Size
   ) -> ProcessSpecification {
+    var process = process(
+      Self.arguments(in: folder).run(task, arguments, in: environment), in: folder, size: size)
+    process.environment.merge(RunVariables.defaults) { user, _ in user }
+    return process
+  }
+
+  func process(_ arguments: [String], in folder: String, size: Size) -> ProcessSpecification {
     ProcessSpecification(
       executable: client.executable, arguments: arguments,
       environment: client.variables.forTerminal, workingDirectory: folder, size: size)

@@ -29,6 +29,10 @@ public struct ProviderSelector: Sendable {
       let client = try find()
       let version = try await version(of: client)
       if version < .oldestSupported { throw PixiProvider.tooOld(version) }
+      // By name it may be a release that reads only the manifests of its time.
+      if choice == .auto, version < .oldestForWorkshops {
+        throw PixiProvider.tooOldForWorkshops(version)
+      }
       let reason = choice == .auto ? "pixi \(version) was found." : nil
       return ProviderSelection(kind: .pixi, reason: reason, pixi: client.executable)
     } catch {

@@ -31,7 +31,14 @@ enum PipDiagnosis {
     ]) {
       return (
         "A download does not have the content it should have.",
-        "Try again with `pip cache purge`; on a network with a proxy, ask who runs it."
+        "Try again after `pip cache purge`; where the packages were made anew since, remove "
+          + "`.atelier/locks` in the workspace to solve anew."
+      )
+    }
+    if text.contains("In --require-hashes mode") {
+      return (
+        "The packages that were solved before are not listed whole.",
+        "Remove `.atelier/locks` in the workspace: the next install solves anew."
       )
     }
     // Without a network pip warns and then finds no versions: the cause comes before the result.

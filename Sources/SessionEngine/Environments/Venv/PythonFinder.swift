@@ -66,8 +66,10 @@ public actor PythonFinder {
   private static let question = """
     import importlib.util, json, platform, sys
     has = lambda name: importlib.util.find_spec(name) is not None
+    try: import ensurepip; pip = ensurepip.version()
+    except Exception: pip = None
     print(json.dumps({"executable": sys.executable, "version": platform.python_version(),
-    "hasVenv": has("venv"), "hasEnsurepip": has("ensurepip")}))
+    "hasVenv": has("venv"), "hasEnsurepip": has("ensurepip"), "pip": pip}))
     """
 
   private static func withoutVenv(_ python: PythonInterpreter) -> Diagnosis {

@@ -33,29 +33,75 @@ struct VenvInstaller: Sendable {
     }
   }
 
+  /// Puts a person's own files out of the way of an environment that is made anew; none, no steps.
+  func keep(_ paths: VenvPaths, in folder: String, size: Size) -> [InstallPlan.Step] {
+    let own = VenvOwnFiles().names(in: paths)
+    guard !own.isEmpty else { return [] }
+    let place = VenvOwnFiles().freePlace(for: paths)
+    return [
+      step(
+        "Make \(place) for your own files", "/bin/mkdir", ["-p", place], variables.base, folder,
+        size),
+      step(
+        "Keep your own files: \(own.joined(separator: ", "))", "/bin/mv",
+        ["--no-clobber", "--target-directory", place, "--"]
+          + own.map { paths.prefix + "/" + $0 },
+        variables.base, folder, size),
+    ]
+  }
+
+  /// Solves, installs, and has pip tell what it was.
   func install(
     _ requirements: [String], extraIndex: String?, into paths: VenvPaths, in folder: String,
     size: Size
   ) -> InstallPlan.Step {
     let title = "Download and install \(requirements.joined(separator: ", "))"
-    let index = extraIndex.map { ["--extra-index-url", $0] } ?? []
+    let report = python.reportsInstalls && tool == .pip ? ["--report", paths.report] : []
+    return install(title, report + indexes(extraIndex) + requirements, paths, folder, size)
+  }
+
+  /// Installs exactly what was solved before, and nothing whose content has changed since.
+  func install(
+    _ lock: VenvLock, extraIndex: String?, into paths: VenvPaths, in folder: String, size: Size
+  ) -> InstallPlan.Step {
+    let count = lock.entries.count == 1 ? "1 package" : "\(lock.entries.count) packages"
+    return install(
+      "Download and install \(count) as they were solved before",
+      indexes(extraIndex) + (lock.hasHashes ? ["--require-hashes"] : [])
+        + ["--no-deps", "--requirement", paths.lock],
+      paths, folder, size)
+  }
+
+  private func install(
+    _ title: String, _ arguments: [String], _ paths: VenvPaths, _ folder: String, _ size: Size
+  ) -> InstallPlan.Step {
     switch tool {
     case .pip:
-      let arguments =
-        ["-m", "pip", "install", "--progress-bar", "on", "--no-input"]
-        + (extraIndex == nil ? [] : patience) + index + requirements
-      return step(title, paths.python, arguments, variables.forPip, folder, size)
+      step(
+        title, paths.python,
+        ["-m", "pip", "install", "--progress-bar", "on", "--no-input"] + arguments,
+        variables.forPip, folder, size)
     case .uv(let uv):
-      // uv fails when one index cannot be reached, where pip only warns; links are given where
-      // the machine keeps the builds itself. Without the strategy uv would take every package
-      // from the first index that has it, however old; pip takes the best of all.
-      let hasLinks = variables.forUV["UV_FIND_LINKS"] != nil
-      let index = hasLinks ? [] : index
-      let strategy = index.isEmpty ? [] : ["--index-strategy", "unsafe-best-match"]
-      let arguments =
-        ["pip", "install", "--python", paths.python] + strategy + index + requirements
-      return step(title, uv, arguments, variables.forUV, folder, size)
+      step(
+        title, uv, ["pip", "install", "--python", paths.python] + arguments, variables.forUV,
+        folder, size)
     }
+  }
+
+  private func indexes(_ extraIndex: String?) -> [String] {
+    switch tool {
+    case .pip:
+      extraIndex.map { patience + ["--extra-index-url", $0] } ?? []
+    case .uv: Self.uvIndexes(extraIndex, variables: variables)
+    }
+  }
+
+  /// uv fails when one index cannot be reached, where pip only warns; links are given where the
+  /// machine keeps the builds itself. Without the strategy uv would take every package from the
+  /// first index that has it, however old; pip takes the best of all.
+  static func uvIndexes(_ extraIndex: String?, variables: VenvVariables) -> [String] {
+    guard let extraIndex, variables.forUV["UV_FIND_LINKS"] == nil else { return [] }
+    return ["--index-strategy", "unsafe-best-match", "--extra-index-url", extraIndex]
   }
 
   /// An extra index that cannot be reached must not hold up the room, unless the user has chosen

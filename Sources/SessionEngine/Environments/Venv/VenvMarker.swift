@@ -7,6 +7,8 @@ struct VenvMarker: Codable, Sendable, Hashable {
   /// Such as `3.11.2`.
   let python: String
   let installed: Date
+  /// Where it was made: environments cannot be moved. Nil in records of earlier releases.
+  var prefix: String?
 
   /// Whether an environment made from these requirements serves the ones asked for.
   func covers(_ requirements: [String]) -> Bool {

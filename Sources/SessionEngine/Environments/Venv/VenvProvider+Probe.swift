@@ -35,16 +35,4 @@ extension VenvProvider {
     }
     return String(version)
   }
-
-  /// Keeps the exact versions beside the environment; without them it works just as well.
-  func writeLock(_ paths: VenvPaths) async {
-    let (executable, arguments) =
-      uv.map { ($0, ["pip", "freeze", "--python", paths.python]) }
-      ?? (paths.python, ["-m", "pip", "freeze", "--disable-pip-version-check"])
-    let result = try? await runner.run(
-      executable, arguments, environment: variables.forPip, workingDirectory: paths.prefix,
-      timeout: .seconds(60))
-    guard let result, result.exitCode == 0 else { return }
-    try? Data(result.standardOutput.utf8).write(to: URL(filePath: paths.lock), options: .atomic)
-  }
 }

@@ -15,7 +15,11 @@ extension VenvProvider {
   ) async -> EnvironmentStatus {
     let wish = VenvWish(declaration, hasGPU: hasGPU)
     let paths = VenvPaths(environment: declaration.name, exerciseFolder: folder)
-    var state = VenvInspector().state(of: paths, requirements: wish.requirements)
+    let (found, lock) = await BlockingWork.run {
+      let state = VenvInspector().state(of: paths, requirements: wish.requirements)
+      return (state, Self.lock(of: paths, isInstalled: state == .installed))
+    }
+    var state = found
     if state != .installed {
       do {
         try wish.check()
@@ -29,7 +33,7 @@ extension VenvProvider {
     }
     return EnvironmentStatus(
       name: declaration.name, title: declaration.title, provider: kind, state: state,
-      prefix: paths.prefix, note: wish.note)
+      prefix: paths.prefix, note: wish.note, lock: lock)
   }
 
   func requireInstalled(
@@ -38,7 +42,9 @@ extension VenvProvider {
     let declaration = try declaration(environment, of: exercise)
     let wish = VenvWish(declaration, hasGPU: await hasGPU())
     let paths = VenvPaths(environment: environment, exerciseFolder: folder)
-    let state = VenvInspector().state(of: paths, requirements: wish.requirements)
+    let state = await BlockingWork.run {
+      VenvInspector().state(of: paths, requirements: wish.requirements)
+    }
     guard state == .installed else { throw .notInstalled(environment, state: state) }
     return paths
   }

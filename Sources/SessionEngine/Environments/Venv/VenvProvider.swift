@@ -37,6 +37,7 @@ public struct VenvProvider: EnvironmentProvider {
     ]
     if await !hasGPU() { notes.append("no NVIDIA GPU found: CPU builds are installed") }
     if uv != nil { notes.append("uv makes the environments") }
+    notes.append(cacheNote)
     do {
       let version = try await python.interpreter(needsEnsurepip: uv == nil).version
       return ProviderDescription(kind: kind, version: version, notes: notes)
@@ -61,16 +62,24 @@ public struct VenvProvider: EnvironmentProvider {
     let wish = VenvWish(declaration, hasGPU: await hasGPU())
     try wish.check()
     let paths = VenvPaths(environment: environment, exerciseFolder: folder)
-    let state = VenvInspector().state(of: paths, requirements: wish.requirements)
+    let state = await BlockingWork.run {
+      VenvInspector().state(of: paths, requirements: wish.requirements)
+    }
     if state == .installed { return InstallPlan(environment: environment, steps: []) }
+    let interpreter = try await python.interpreter(needsEnsurepip: uv == nil)
     let installer = VenvInstaller(
-      tool: uv.map { .uv($0) } ?? .pip,
-      python: try await python.interpreter(needsEnsurepip: uv == nil),
-      variables: variables)
-    var steps = [
-      installer.create(paths, replaces: state != .notInstalled, in: folder, size: size)
-    ]
-    if !wish.requirements.isEmpty {
+      tool: uv.map { .uv($0) } ?? .pip, python: interpreter, variables: variables)
+    var steps: [InstallPlan.Step] = []
+    if state != .notInstalled {
+      steps += await BlockingWork.run { installer.keep(paths, in: folder, size: size) }
+    }
+    steps.append(
+      installer.create(paths, replaces: state != .notInstalled, in: folder, size: size))
+    let lock = await BlockingWork.run { VenvLock(file: paths.lock) }
+    if let lock, lock.serves(wish, python: interpreter.version) {
+      steps.append(
+        installer.install(lock, extraIndex: wish.extraIndex, into: paths, in: folder, size: size))
+    } else if !wish.requirements.isEmpty {
       steps.append(
         installer.install(
           wish.requirements, extraIndex: wish.extraIndex, into: paths, in: folder, size: size))
@@ -87,8 +96,8 @@ public struct VenvProvider: EnvironmentProvider {
     let version = try await probe(paths, module: declaration.probeModule)
     let marker = VenvMarker(
       requirements: wish.requirements, extraIndex: wish.extraIndex, python: version,
-      installed: .now)
-    await writeLock(paths)
+      installed: .now, prefix: paths.prefix)
+    await writeLock(paths, for: wish, python: version)
     do {
       try marker.write(to: paths.marker)
     } catch {

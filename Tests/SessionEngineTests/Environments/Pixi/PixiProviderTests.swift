@@ -16,14 +16,38 @@ import WorkshopModel
         environment: ["PATH": "/usr/bin:/bin", "PIXI_IN_SHELL": "1", "LANG": "C.UTF-8"]))
   }
 
+  /// Plans the install and runs its steps until one fails; gives the last one's result.
+  @discardableResult
+  private func install(
+    _ name: String, _ fixture: ExerciseFixture, _ double: PixiDouble
+  ) async throws -> CommandResult? {
+    let plan = try await provider(double).installPlan(
+      for: name, of: fixture.exercise, in: fixture.folder, size: size)
+    var result: CommandResult?
+    for step in plan.steps {
+      result = try await step.process.run()
+      if result?.exitCode != 0 { break }
+    }
+    return result
+  }
+
   @Test func describesThePixiThatRuns() async throws {
     let fixture = try ExerciseFixture()
     let recent = provider(try PixiDouble(in: fixture.directory))
     #expect(
       await recent.describe()
         == ProviderDescription(kind: .pixi, version: "0.77.0", notes: []))
-    let old = provider(try PixiDouble(in: fixture.directory, version: "0.40.3"))
+    let old = provider(try PixiDouble(in: fixture.directory, version: "0.39.3"))
     #expect(await old.describe().notes.first?.contains("pixi self-update") == true)
+    let overridden = PixiProvider(
+      client: PixiClient(
+        executable: try PixiDouble(in: fixture.directory).executable,
+        environment: ["CONDA_OVERRIDE_CUDA": "12.4"]))
+    #expect(
+      await overridden.describe().notes
+        == ["CONDA_OVERRIDE_CUDA is set: pixi takes this machine for one with CUDA 12.4"])
+    let gpu = await overridden.environments(of: fixture.exercise, in: fixture.folder)[1]
+    #expect(gpu.note?.hasSuffix("pixi takes this machine for one with CUDA 12.4") == true)
   }
 
   @Test(arguments: ["0.49.0", "0.77.0"])
@@ -39,11 +63,7 @@ import WorkshopModel
     #expect(before[1].prefix == fixture.folder + "/.pixi/envs/gpu")
     #expect(before[1].note == "CUDA 12 declared")
 
-    let plan = try await provider.installPlan(
-      for: "gpu", of: fixture.exercise, in: fixture.folder, size: size)
-    #expect(plan.steps.count == 1)
-    let result = try await plan.steps[0].process.run()
-    #expect(result.exitCode == 0)
+    #expect(try await install("gpu", fixture, double)?.exitCode == 0)
     try await provider.installed("gpu", of: fixture.exercise, in: fixture.folder)
 
     let after = await provider.environments(of: fixture.exercise, in: fixture.folder)
@@ -61,14 +81,26 @@ import WorkshopModel
 
     let plan = try await provider.installPlan(
       for: "cpu", of: fixture.exercise, in: fixture.folder, size: size)
-    let install = plan.steps[0].process
+    #expect(
+      plan.steps.map(\.process.arguments) == [
+        ["lock", "--manifest-path", manifest],
+        ["install", "--manifest-path", manifest, "--locked", "-e", "cpu"],
+      ])
+    let install = plan.steps[1].process
     #expect(install.executable == double.executable)
-    #expect(install.arguments == ["install", "--manifest-path", manifest, "-e", "cpu"])
     #expect(install.workingDirectory == fixture.folder)
     #expect(install.environment["PIXI_IN_SHELL"] == nil)
     #expect(install.environment["PIXI_NO_WRAP"] == "1")
     #expect(install.environment["NO_COLOR"] == nil)
-    _ = try await install.run()
+    #expect(install.environment["CONDA_OVERRIDE_CUDA"] == nil)
+    try await self.install("cpu", fixture, double)
+    // A lock that fits is taken as it is.
+    let next = try await provider.installPlan(
+      for: "gpu", of: fixture.exercise, in: fixture.folder, size: size)
+    #expect(
+      next.steps.map(\.process.arguments) == [
+        ["install", "--manifest-path", manifest, "--locked", "-e", "gpu"]
+      ])
 
     let workload = try #require(fixture.exercise.workload(in: "cpu"))
     let launch = try await provider.launch(
@@ -135,9 +167,8 @@ import WorkshopModel
   func withoutAGPUPixisWordsStandBesideOurRemedy(version: String) async throws {
     let fixture = try ExerciseFixture()
     let provider = provider(try PixiDouble(in: fixture.directory, version: version))
-    let plan = try await provider.installPlan(
-      for: "gpu", of: fixture.exercise, in: fixture.folder, size: size)
-    let result = try await plan.steps[0].process.run()
+    let result = try #require(
+      try await install("gpu", fixture, try PixiDouble(in: fixture.directory, version: version)))
     #expect(result.exitCode == 1)
     let diagnosis = try #require(
       provider.diagnose(output: result.standardError, exitCode: result.exitCode))
@@ -151,15 +182,12 @@ import WorkshopModel
   @Test func anInstallThatWasKilledIsBrokenAndCanBeRepeated() async throws {
     let fixture = try ExerciseFixture()
     let killed = try PixiDouble(in: fixture.directory, failure: .killed)
-    let plan = try await provider(killed).installPlan(
-      for: "cpu", of: fixture.exercise, in: fixture.folder, size: size)
-    #expect(try await plan.steps[0].process.run().exitCode == 137)
-    let provider = provider(try PixiDouble(in: fixture.directory))
+    #expect(try await install("cpu", fixture, killed)?.exitCode == 137)
+    let double = try PixiDouble(in: fixture.directory)
+    let provider = provider(double)
     let status = await provider.environments(of: fixture.exercise, in: fixture.folder)[0]
     #expect(status.state == .broken("an install began and did not end"))
-    let again = try await provider.installPlan(
-      for: "cpu", of: fixture.exercise, in: fixture.folder, size: size)
-    _ = try await again.steps[0].process.run()
+    #expect(try await install("cpu", fixture, double)?.exitCode == 0)
     try await provider.installed("cpu", of: fixture.exercise, in: fixture.folder)
   }
 

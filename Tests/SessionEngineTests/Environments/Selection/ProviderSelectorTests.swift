@@ -26,7 +26,9 @@ import Testing
     let selection = try await selector(version: "0.42.1").select(.auto)
     #expect(selection.kind == .venv)
     let reason = try #require(selection.reason)
-    #expect(reason.hasPrefix("pixi 0.42.1 is older than 0.43.0, which Atelier needs."))
+    #expect(
+      reason.hasPrefix(
+        "pixi 0.42.1 does not read the table [workspace], which came with 0.43.0."))
     #expect(reason.contains("`pixi self-update`"))
   }
 
@@ -50,9 +52,14 @@ import Testing
   }
 
   @Test func pixiAskedForButTooOldIsAnError() async throws {
-    let selector = try selector(version: "0.40.0")
+    let selector = try selector(version: "0.39.5")
     let diagnosis = await #expect(throws: Diagnosis.self) { try await selector.select(.pixi) }
     #expect(diagnosis?.remedy.contains("pixi self-update") == true)
+  }
+
+  @Test func pixiAskedForByNameMayReadOnlyTheManifestsOfItsTime() async throws {
+    let selection = try await selector(version: "0.40.0").select(.pixi)
+    #expect(selection.kind == .pixi)
   }
 
   @Test(arguments: [(ProviderChoice.auto, ProviderKind.pixi), (.venv, .venv)])

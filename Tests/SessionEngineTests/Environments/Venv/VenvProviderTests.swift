@@ -32,34 +32,9 @@ import Testing
     await provider().environments(of: fixture.exercise, in: fixture.folder)[0].state
   }
 
-  /// A package of its own that pip installs without a network.
-  private func localPackage(_ fixture: ExerciseFixture) throws -> String {
-    let folder = "wheels"
-    let wheel = fixture.directory.url.appending(path: "\(folder)/galaxy-1.0-py3-none-any.whl")
-    try fixture.directory.write("", to: "\(folder)/placeholder")
-    let program = """
-      import sys, zipfile
-      with zipfile.ZipFile(sys.argv[1], "w") as wheel:
-          wheel.writestr("galaxy.py", "shape = 'spiral'\\n")
-          wheel.writestr("galaxy-1.0.dist-info/METADATA",
-                         "Metadata-Version: 2.1\\nName: galaxy\\nVersion: 1.0\\n")
-          wheel.writestr("galaxy-1.0.dist-info/WHEEL",
-                         "Wheel-Version: 1.0\\nGenerator: test\\nRoot-Is-Purelib: true\\n"
-                         "Tag: py3-none-any\\n")
-          wheel.writestr("galaxy-1.0.dist-info/RECORD", "")
-      """
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", program, wheel.path]
-    try process.run()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0)
-    return wheel.path
-  }
-
   @Test func anEnvironmentFromNothingToARunAndAShell() async throws {
     let empty = try ExerciseFixture()
-    let wheel = try localPackage(empty)
+    let wheel = try GalaxyWheel(in: empty.directory).folder + "/galaxy-1.0-py3-none-any.whl"
     let fixture = try ExerciseFixture(requirements: [wheel], probeModule: "galaxy")
     #expect(await state(fixture) == .notInstalled)
 
@@ -68,8 +43,14 @@ import Testing
     try await provider().installed("cpu", of: fixture.exercise, in: fixture.folder)
     #expect(await state(fixture) == .installed)
     let prefix = fixture.directory.url.path + "/workspace/.atelier/venvs/cpu"
-    let lock = try String(contentsOfFile: prefix + "/requirements.lock.txt", encoding: .utf8)
-    #expect(lock.contains("galaxy"))
+    let lock = try String(
+      contentsOfFile: fixture.directory.url.path
+        + "/workspace/.atelier/locks/cpu/requirements.lock.txt", encoding: .utf8)
+    #expect(lock.contains("galaxy @ file://"))
+    #expect(lock.contains("--hash=sha256:"))
+    #expect(
+      await provider().packages(of: "cpu", of: fixture.exercise, in: fixture.folder)
+        .contains(StoredPackage(name: "galaxy", version: "1.0", build: nil, kind: "pypi")))
     let plan = try await provider().installPlan(
       for: "cpu", of: fixture.exercise, in: fixture.folder, size: size)
     #expect(plan.steps.isEmpty)

@@ -12,7 +12,7 @@ import Testing
 
   private func state(
     requirements: [String] = ["torch", "numpy"], python: String? = "#!/bin/sh\n",
-    marker: String? = Self.marker
+    marker: String? = Self.marker, link: String? = nil, lock: String? = nil
   ) async throws -> EnvironmentStatus.State {
     let fixture = try ExerciseFixture(requirements: requirements)
     let prefix = "workspace/.atelier/venvs/cpu"
@@ -20,6 +20,23 @@ import Testing
     if let python {
       let file = try fixture.directory.write(python, to: prefix + "/bin/python")
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+    }
+    if let link {
+      let programs = fixture.directory.url.appending(path: prefix + "/bin").path
+      try FileManager.default.createDirectory(
+        atPath: programs, withIntermediateDirectories: true)
+      try FileManager.default.createSymbolicLink(
+        atPath: programs + "/python", withDestinationPath: link)
+      if !link.hasPrefix("/") {
+        let file = try fixture.directory.write("#!/bin/sh\n", to: prefix + "/bin/" + link)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+      }
+    }
+    if let lock {
+      try fixture.directory.write(
+        lock, to: "workspace/.atelier/locks/cpu/requirements.lock.txt")
+      try fixture.directory.write(
+        "", to: prefix + "/lib/python3.11/site-packages/numpy-2.1.0.dist-info/METADATA")
     }
     if let marker {
       try fixture.directory.write(marker, to: prefix + "/.atelier-environment.json")
@@ -62,7 +79,32 @@ import Testing
   }
 
   @Test func withoutItsPython() async throws {
-    #expect(try await state(python: nil) == .broken("the Python it was made with is gone"))
+    #expect(try await state(python: nil) == .broken("its own bin/python is gone"))
+  }
+
+  @Test func withoutThePythonItWasMadeWith() async throws {
+    #expect(
+      try await state(python: nil, link: "/nowhere/python3.11")
+        == .broken("the Python it was made with, /nowhere/python3.11, is gone"))
+  }
+
+  @Test func withAnotherPythonSinceAnUpgrade() async throws {
+    #expect(
+      try await state(python: nil, link: "python3.99")
+        == .broken("the Python 3.11.2 it was made with is now 3.99"))
+  }
+
+  @Test func movedFromWhereItWasMade() async throws {
+    let marker = Self.marker.replacing("}", with: #","prefix":"/elsewhere/cpu"}"#)
+    #expect(
+      try await state(marker: marker)
+        == .broken("it was made in /elsewhere/cpu and cannot be moved"))
+  }
+
+  @Test func withoutAPackageOfItsLock() async throws {
+    let lock = "numpy==2.1.0 --hash=sha256:00\nTorch_Metrics==1.0 --hash=sha256:00\n"
+    #expect(
+      try await state(lock: lock) == .broken("packages are gone from it: Torch_Metrics"))
   }
 
   @Test func withoutItsRecord() async throws {

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Whether packages can be had from PyPI, or from the index that pip is told of, on this machine.
-enum PyPI {
+public enum PyPI {
   private static let question = """
     import os, ssl, urllib.request
     index = os.environ.get("PIP_INDEX_URL") or "https://pypi.org/simple"
@@ -9,7 +9,7 @@ enum PyPI {
     urllib.request.urlopen(index.rstrip("/") + "/jax/", timeout=20, context=context)
     """
 
-  static func answers() async throws -> Bool {
+  public static func answers() async throws -> Bool {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["python3", "-c", question]
