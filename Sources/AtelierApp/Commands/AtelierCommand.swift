@@ -17,7 +17,7 @@ public struct AtelierCommand: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       ConsoleCommand.self, OutlineCommand.self, EnvironmentCommand.self, RunCommand.self,
-      GPUCommand.self, DoctorCommand.self,
+      CompareCommand.self, ExportCommand.self, GPUCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 
