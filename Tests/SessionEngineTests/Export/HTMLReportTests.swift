@@ -55,10 +55,8 @@ import Testing
     let page = (kept ?? folder.url).appending(path: "duel.html")
     try Data(HTMLReport(try ExportFixture.duel()).page.utf8).write(to: page)
 
-    let log = folder.url.appending(path: "requests.json")
     let opened = try await Chromium.open(
-      page, folder: folder.url, "--dump-dom", "--virtual-time-budget=2000",
-      "--log-net-log=\(log.path(percentEncoded: false))")
+      page, folder: folder.url, "--dump-dom", "--virtual-time-budget=2000")
     #expect(opened.status == 0, "\(opened.errors)")
     #expect(opened.output.contains("<path class=\"median s0\" d=\"M"))
     #expect(opened.output.contains("Images per second"))
