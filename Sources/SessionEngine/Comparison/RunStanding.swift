@@ -27,7 +27,8 @@ public enum RunStanding: Sendable, Hashable {
 
   init(_ outcome: ExitReport.Outcome, wasStopped: Bool) {
     let words = ExitReport(outcome: outcome, seconds: 0).words
-    if wasStopped {
+    // Nothing but a person or a time-out sends these two.
+    if wasStopped || outcome == .signaled(2) || outcome == .signaled(15) {
       self = .stopped(words)
     } else {
       self = outcome == .exited(0) ? .succeeded : .failed(words)

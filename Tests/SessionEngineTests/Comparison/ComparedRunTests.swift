@@ -15,6 +15,7 @@ import Testing
       (.exited(0), true, .stopped("finished")),
       (.exited(1), false, .failed("exit status 1")),
       (.signaled(2), true, .stopped("stopped (SIGINT)")),
+      (.signaled(15), false, .stopped("stopped (SIGTERM)")),
       (.unknown, false, .failed("ended, nobody saw how")),
     ] as [(StoredRun.Ending, Bool, RunStanding)])
   func onlyARunThatEndedByItselfAndWellHasSucceeded(
