@@ -64,12 +64,12 @@ import Testing
       return Double(state >> 11) / 9_007_199_254_740_992
     }
     func noise() -> Double { (0..<12).reduce(0) { sum, _ in sum + uniform() } - 6 }
-    let rounds = 4000
+    let rounds = repeats < 5 ? 4000 : 500
     let wrong = (0..<rounds).count { _ in
       let first = (0..<repeats).map { _ in noise() }
       let second = (0..<repeats).map { _ in noise() }
       return RepeatRule.areApart(first, second) == true
     }
-    #expect(Double(wrong) / Double(rounds) < 0.016)
+    #expect(Double(wrong) / Double(rounds) < 0.02)
   }
 }
