@@ -120,6 +120,8 @@ typedef nvml_return_t (*nvml_device_utilization_function)(nvml_device_t, nvml_ut
 typedef nvml_return_t (*nvml_device_memory_function)(nvml_device_t, nvml_memory_t *);
 // nvmlDeviceGetMemoryInfo_v2
 typedef nvml_return_t (*nvml_device_memory_v2_function)(nvml_device_t, nvml_memory_v2_t *);
+// nvmlDeviceGetCudaComputeCapability: major, minor
+typedef nvml_return_t (*nvml_device_pair_function)(nvml_device_t, int32_t *, int32_t *);
 // nvmlDeviceGetPciInfo_v3
 typedef nvml_return_t (*nvml_device_pci_function)(nvml_device_t, nvml_pci_info_t *);
 

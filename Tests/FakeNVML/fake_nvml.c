@@ -8,6 +8,7 @@
 //   delay_ms=20 (every device call sleeps)   hang_ms=20000 (utilisation alone sleeps)
 //   device (starts the next device; the keys below are its)
 //   handle=15 (answer of the handle call)   lost=1 (every call of this device answers 15)
+//   capability=900 (100 × major + 10 × minor)
 //   name= uuid= bus= gpu= memory= total= reserved= used= temperature= power= limit= sm= fan=
 //   A value may be `error N`: the call answers N. A key that is left out answers 3, not supported.
 //   Memory is in bytes, power and limit in mW.
@@ -32,12 +33,13 @@ struct figure {
 
 enum key {
   key_handle, key_lost, key_name, key_uuid, key_bus, key_gpu, key_memory, key_total, key_reserved,
-  key_used, key_temperature, key_power, key_limit, key_sm, key_fan, key_count
+  key_used, key_temperature, key_power, key_limit, key_sm, key_fan, key_capability,
+  key_count
 };
 
 static const char *const key_names[key_count] = {
     "handle", "lost", "name", "uuid", "bus", "gpu", "memory", "total", "reserved",
-    "used", "temperature", "power", "limit", "sm", "fan"};
+    "used", "temperature", "power", "limit", "sm", "fan", "capability"};
 
 struct device {
   struct figure figures[key_count];
@@ -229,6 +231,15 @@ int nvmlDeviceGetPciInfo_v3(void *handle, struct pci_info *info) {
   memset(info, 0, sizeof *info);
   snprintf(info->bus, sizeof info->bus, "%s", figure.text);
   if (strlen(figure.text) > 4) snprintf(info->legacy, sizeof info->legacy, "%s", figure.text + 4);
+  return 0;
+}
+
+int nvmlDeviceGetCudaComputeCapability(void *handle, int *major, int *minor) {
+  uint32_t value;
+  int code = give_number(handle, key_capability, &value);
+  if (code != 0) return code;
+  *major = (int)(value / 100);
+  *minor = (int)(value / 10 % 10);
   return 0;
 }
 

@@ -18,7 +18,7 @@ public struct FakeGPU: Sendable, Hashable {
       "gpu": "\(40 + index)", "memory": "\(20 + index)",
       "total": "\(80 << 30)", "reserved": "\(1 << 30)", "used": "\((index + 1) << 30)",
       "temperature": "\(50 + index)", "power": "\(300_500 + index)", "limit": "700000",
-      "sm": "\(1500 + index)", "fan": "\(30 + index)",
+      "sm": "\(1500 + index)", "fan": "\(30 + index)", "capability": "900",
     ])
   }
 

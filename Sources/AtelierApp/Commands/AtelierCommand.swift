@@ -17,7 +17,8 @@ public struct AtelierCommand: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       ConsoleCommand.self, OutlineCommand.self, EnvironmentCommand.self, TasksCommand.self,
-      RunCommand.self, RunsCommand.self, GPUCommand.self, DoctorCommand.self,
+      RunCommand.self, RunsCommand.self, CompareCommand.self, ExportCommand.self,
+      GPUCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 

@@ -5,6 +5,8 @@ public struct GPUDevice: Sendable, Hashable {
   public var name: String?
   public var uuid: String?
   public var pciBusID: String?
+  /// Which instructions it understands, such as 9.0 of Hopper.
+  public var computeCapability: CUDAComputeCapability?
   /// Share of the last sample period in which a kernel ran, 0 to 100.
   public var utilizationPercent: Int?
   public var memoryUsedBytes: UInt64?

@@ -15,6 +15,7 @@ extension NVMLDevice {
     device.name = name
     device.uuid = uuid
     device.pciBusID = pciBusID
+    device.computeCapability = computeCapability
     device.utilizationPercent = utilization.value.map(Int.init)
     device.memoryUsedBytes = memory.value?.used
     device.memoryTotalBytes = memory.value?.total

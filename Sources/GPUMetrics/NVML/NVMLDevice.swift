@@ -8,6 +8,7 @@ struct NVMLDevice {
   let name: String?
   let uuid: String?
   let pciBusID: String?
+  let computeCapability: CUDAComputeCapability?
 
   init(library: NVMLLibrary, handle: UnsafeMutableRawPointer, index: Int) {
     self.library = library
@@ -26,6 +27,14 @@ struct NVMLDevice {
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
       return text.isEmpty ? nil : text
+    }
+    computeCapability = library.symbols.computeCapability.flatMap { function in
+      var major: Int32 = 0
+      var minor: Int32 = 0
+      guard function(handle, &major, &minor) == NVMLReturnCode.success.rawValue, major > 0 else {
+        return nil
+      }
+      return CUDAComputeCapability(major: Int(major), minor: Int(minor))
     }
   }
 }

@@ -13,6 +13,7 @@ struct NVMLSymbols: Sendable {
   let name: nvml_device_text_function?
   let uuid: nvml_device_text_function?
   let pciInfo: nvml_device_pci_function?
+  let computeCapability: nvml_device_pair_function?
   let utilization: nvml_device_utilization_function?
   let memory: nvml_device_memory_function?
   let memoryV2: nvml_device_memory_v2_function?
@@ -46,6 +47,8 @@ struct NVMLSymbols: Sendable {
     name = find("nvmlDeviceGetName", as: nvml_device_text_function.self)
     uuid = find("nvmlDeviceGetUUID", as: nvml_device_text_function.self)
     pciInfo = find("nvmlDeviceGetPciInfo_v3", as: nvml_device_pci_function.self)
+    computeCapability = find(
+      "nvmlDeviceGetCudaComputeCapability", as: nvml_device_pair_function.self)
     utilization = find(
       "nvmlDeviceGetUtilizationRates", as: nvml_device_utilization_function.self)
     memory = find("nvmlDeviceGetMemoryInfo", as: nvml_device_memory_function.self)

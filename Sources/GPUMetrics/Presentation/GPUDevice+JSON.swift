@@ -2,6 +2,7 @@ extension GPUDevice: Encodable {
   private enum CodingKeys: String, CodingKey {
     case index, name, uuid, fault
     case pciBusID = "pci_bus_id"
+    case computeCapability = "compute_capability"
     case utilizationPercent = "utilization_percent"
     case memoryUsedBytes = "memory_used_bytes"
     case memoryTotalBytes = "memory_total_bytes"
@@ -20,6 +21,7 @@ extension GPUDevice: Encodable {
     try container.encode(name, forKey: .name)
     try container.encode(uuid, forKey: .uuid)
     try container.encode(pciBusID, forKey: .pciBusID)
+    try container.encode(computeCapability?.description, forKey: .computeCapability)
     try container.encode(utilizationPercent, forKey: .utilizationPercent)
     try container.encode(memoryUsedBytes, forKey: .memoryUsedBytes)
     try container.encode(memoryTotalBytes, forKey: .memoryTotalBytes)

@@ -59,10 +59,12 @@ public struct Comparison: Sendable, Hashable {
     /// Each side's median over the first side's; nil where it cannot be had.
     public let ratios: [Double?]
     public let verdict: Verdict
+    /// What must be known to read the figure, such as that the epochs differ; nil when nothing.
+    public let note: String?
 
     public init(
       id: String, title: String, unit: String, direction: Direction, values: [Spread?],
-      ratios: [Double?], verdict: Verdict
+      ratios: [Double?], verdict: Verdict, note: String? = nil
     ) {
       self.id = id
       self.title = title
@@ -71,6 +73,7 @@ public struct Comparison: Sendable, Hashable {
       self.values = values
       self.ratios = ratios
       self.verdict = verdict
+      self.note = note
     }
   }
 
@@ -109,18 +112,21 @@ public struct Comparison: Sendable, Hashable {
   public let curves: [Curve]
   /// Those that matter most first.
   public let differences: [Difference]
+  /// How many packages are the same in every side; nil when a side's packages are not known.
+  public let sharedPackages: Int?
   /// What can be said in words; each sentence is carried by a figure.
   public let sentences: [String]
 
   public init(
     exercise: String, sides: [Side], figures: [Figure], curves: [Curve],
-    differences: [Difference], sentences: [String]
+    differences: [Difference], sharedPackages: Int? = nil, sentences: [String]
   ) {
     self.exercise = exercise
     self.sides = sides
     self.figures = figures
     self.curves = curves
     self.differences = differences
+    self.sharedPackages = sharedPackages
     self.sentences = sentences
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
-import ProcessRunner
 
-/// Two runs of the same training held against each other, in sentences that their figures carry.
+/// Two runs of the same training held against each other while they run, in few sentences that
+/// their figures carry; the figures are a `Comparison`'s.
 public struct RunComparison: Sendable, Hashable {
   public let first: RunSnapshot
   public let second: RunSnapshot
@@ -19,17 +19,12 @@ public struct RunComparison: Sendable, Hashable {
   /// How many times as many images a second the first handles: the ratio of the medians over the
   /// epochs both have finished; nil until there is one.
   public var throughputRatio: Double? {
-    guard let mine = throughput(of: first), let other = throughput(of: second), mine > 0, other > 0
+    let runs = [first, second].map { ComparedRun($0) }
+    let frame = ComparisonFrame(runs.map { ComparedSide(runs: [$0]) })
+    guard let mine = RunFigure.imagesPerSecond.value(of: runs[0], in: frame),
+      let other = RunFigure.imagesPerSecond.value(of: runs[1], in: frame), mine > 0, other > 0
     else { return nil }
     return mine / other
-  }
-
-  private func throughput(of run: RunSnapshot) -> Double? {
-    let figures = run.metrics.epochs.filter { $0.epoch <= sharedEpochs }
-      .compactMap(\.imagesPerSecond).sorted()
-    guard !figures.isEmpty else { return nil }
-    let middle = figures.count / 2
-    return figures.count % 2 == 1 ? figures[middle] : (figures[middle - 1] + figures[middle]) / 2
   }
 
   /// What can be said now; empty until both have figures.
@@ -43,17 +38,12 @@ public struct RunComparison: Sendable, Hashable {
     return sentences
   }
 
-  /// Below this share two speeds of a single run each are called alike: one run each cannot tell.
-  private static let noticeableRatio = 1.1
-
   private func throughputSentence(_ ratio: Double) -> String {
     let (faster, factor) = ratio >= 1 ? (first, ratio) : (second, 1 / ratio)
-    guard factor >= Self.noticeableRatio else {
+    guard factor >= ComparisonSentences.noticeableFactor else {
       return "Equally fast: images/s within 10 %."
     }
-    let times = factor.formatted(
-      .number.precision(.fractionLength(1)).locale(.init(identifier: "en_US_POSIX")))
-    return "\(faster.environment) is \(times)× as fast (images/s)."
+    return "\(faster.environment) is \(FigureWords.fixed(factor, 1))× as fast (images/s)."
   }
 
   private var accuracySentence: String? {
@@ -62,9 +52,8 @@ public struct RunComparison: Sendable, Hashable {
     let epochs = sharedEpochs == 1 ? "1 epoch" : "\(sharedEpochs) epochs"
     if points < 1 { return "Accuracy within 1 point after \(epochs)." }
     let better = mine > other ? first : second
-    let figure = points.formatted(
-      .number.precision(.fractionLength(1)).locale(.init(identifier: "en_US_POSIX")))
-    return "\(better.environment) is \(figure) points more accurate after \(epochs)."
+    return "\(better.environment) is \(FigureWords.fixed(points, 1)) points more accurate "
+      + "after \(epochs)."
   }
 
   private func accuracy(of run: RunSnapshot) -> Double? {

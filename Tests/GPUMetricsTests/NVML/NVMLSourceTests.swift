@@ -24,6 +24,7 @@ import Testing
     #expect(last.name == "Fake GPU of the tests \(index)")
     #expect(last.uuid?.hasPrefix("GPU-00000000") == true)
     #expect(last.pciBusID?.hasSuffix(":00.0") == true)
+    #expect(last.computeCapability == CUDAComputeCapability(major: 9, minor: 0))
     #expect(last.utilizationPercent == 40 + index)
     #expect(last.memoryTotalBytes == 80 << 30)
     #expect(last.memoryUsedBytes == UInt64(index + 1) << 30)
@@ -55,7 +56,7 @@ import Testing
     "nvmlDeviceGetName", "nvmlDeviceGetUUID", "nvmlDeviceGetPciInfo_v3",
     "nvmlDeviceGetUtilizationRates", "nvmlDeviceGetTemperature", "nvmlDeviceGetClockInfo",
     "nvmlDeviceGetFanSpeed", "nvmlDeviceGetPowerUsage", "nvmlSystemGetDriverVersion",
-    "nvmlSystemGetCudaDriverVersion",
+    "nvmlSystemGetCudaDriverVersion", "nvmlDeviceGetCudaComputeCapability",
   ])
   func missingOptionalFunctionTakesOnlyItsFigure(function: String) async throws {
     let complete = try await FakeNVML([.healthy(0)])

@@ -10,6 +10,7 @@ import Testing
           "cuda" : null,
           "devices" : [
             {
+              "compute_capability" : null,
               "fan_percent" : null,
               "fault" : null,
               "index" : 2,

@@ -1,0 +1,4 @@
+import ArgumentParser
+import SessionEngine
+
+extension ReportFormat: ExpressibleByArgument {}

@@ -1,0 +1,60 @@
+extension ComparedRun {
+  /// A figure at the end of one epoch.
+  struct EpochValue: Hashable {
+    /// Counted from 1.
+    let epoch: Int
+    /// Seconds from the run's start to the moment it was read; nil when not known.
+    let seconds: Double?
+    let value: Double
+  }
+
+  /// The series' last value of each whole epoch, in order; empty when it names no whole epoch.
+  func epochValues(of series: String) -> [EpochValue] {
+    var byEpoch: [Int: MetricPoint] = [:]
+    for point in self.series[series] ?? [] {
+      guard let epoch = point.epoch, epoch >= 1, epoch <= 1e9, epoch == epoch.rounded() else {
+        continue
+      }
+      byEpoch[Int(epoch)] = point
+    }
+    return byEpoch.sorted { $0.key < $1.key }.map { epoch, point in
+      EpochValue(
+        epoch: epoch, seconds: point.seconds >= 0 ? point.seconds : nil, value: point.value)
+    }
+  }
+
+  /// The last epoch it finished, which is one it gave an accuracy, an elapsed time or a speed for;
+  /// nil when it told of none.
+  var finishedEpochs: Int? {
+    let telling = [SeriesName.elapsed] + SeriesName.accuracies + SeriesName.losses
+    for name in telling where series[name] != nil {
+      if let last = epochValues(of: name).last { return last.epoch }
+    }
+    return nil
+  }
+
+  /// Seconds at the end of each epoch by the run's own clock; empty unless it has one.
+  var ownClock: [Int: Double] {
+    Dictionary(
+      epochValues(of: SeriesName.elapsed).map { ($0.epoch, $0.value) },
+      uniquingKeysWith: { $1 })
+  }
+
+  /// Seconds from the run's start to the end of each epoch, as its lines were read.
+  var readingClock: [Int: Double] {
+    for name in SeriesName.accuracies + SeriesName.losses + SeriesName.speeds
+    where series[name] != nil {
+      let pairs = epochValues(of: name).compactMap { point in
+        point.seconds.map { (point.epoch, $0) }
+      }
+      if !pairs.isEmpty { return Dictionary(pairs, uniquingKeysWith: { $1 }) }
+    }
+    return [:]
+  }
+
+  /// Whether it said that it computed on the CPU; nil when it said nothing.
+  var isOnCPU: Bool? { facts["device"].map { $0.lowercased().hasPrefix("cpu") } }
+
+  /// Such as `#3`, with the name a person gave it.
+  var label: String { name.map { "\(id) (\($0))" } ?? "\(id)" }
+}

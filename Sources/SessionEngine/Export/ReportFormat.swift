@@ -1,0 +1,12 @@
+/// How a report is written.
+public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
+  case markdown
+  /// Every point of every series; see `CSVReport`.
+  case csv
+  case json
+  /// One page with its plots and nothing from elsewhere.
+  case html
+
+  /// The usual end of a file's name, without the point.
+  public var fileExtension: String { self == .markdown ? "md" : rawValue }
+}
