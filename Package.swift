@@ -82,7 +82,9 @@ let package = Package(
     tests(of: "WorkshopModel"),
     tests(of: "PixiWorkspace"),
     tests(of: "GPUMetrics"),
-    tests(of: "ProcessRunner", ["TerminalCore"]),
+    tests(
+      of: "ProcessRunner", ["TerminalCore"],
+      excluding: ["Conformance/Fixtures", "Conformance/Recording"]),
     tests(of: "NCursesBackend", ["TerminalCore"], excluding: ["Terminal/Fixtures"]),
     tests(
       of: "SessionEngine",

@@ -44,8 +44,11 @@ def write(path, text):
         file.write(text)
 
 
-def workshop(folder):
-    """A workshop of one exercise with two environments, and of parts to walk through."""
+NAMES = ("first", "second")
+
+
+def workshop(folder, names=NAMES):
+    """A workshop of one exercise with these environments, and of parts to walk through."""
     text = 'id = "bench"\ntitle = "Bench"\nevent = "Bench"\nlocation = "Here"\nstarts = "9:00"\n'
     for number in range(PARTS):
         kind = "exercise" if number == PARTS - 1 else "talk"
@@ -57,7 +60,7 @@ def workshop(folder):
     write(os.path.join(folder, "workshop.toml"), text)
     exercise = os.path.join(folder, "exercise-1")
     text = 'title = "Bench"\ngoal = "Figures."\nmain_file = "workload.py"\n'
-    for name in ("first", "second"):
+    for name in names:
         text += (
             f'\n[[environment]]\nname = "{name}"\ntitle = "{name}"\nrequirements = ["pip"]\n'
             f'probe_module = "sys"\n\n[[workload]]\nenvironment = "{name}"\ntask = "train"\n'
@@ -69,9 +72,9 @@ def workshop(folder):
     return folder
 
 
-def workspace(folder):
-    """A participant's folder whose two environments are the Python that runs the bench."""
-    for name in ("first", "second"):
+def workspace(folder, names=NAMES):
+    """A participant's folder whose environments are the Python that runs the bench."""
+    for name in names:
         prefix = os.path.join(folder, ".atelier", "venvs", name)
         os.makedirs(os.path.join(prefix, "bin"))
         os.symlink(sys.executable, os.path.join(prefix, "bin", "python"))

@@ -36,17 +36,24 @@ extension Emulator {
   /// Writes a character where a mode changes how that is done.
   private func writeInMode(_ scalar: UInt32, width: Int) {
     tellCursor()
+    state.pointee.lastScalar = scalar
     if state.pointee.isWrapPending {
       state.pointee.isWrapPending = false
       tell("\r\n")
       takeCursor()
-      tell(scalar)
+      tellInMode(scalar, width: width)
       markContinuation()
     } else {
-      tell(scalar)
+      tellInMode(scalar, width: width)
     }
     state.pointee.modes.noteText()
     takeCursor()
+  }
+
+  /// libvterm makes room for one column when it inserts, also where the character takes two.
+  private func tellInMode(_ scalar: UInt32, width: Int) {
+    if width == 2, state.pointee.modes.inserts { tell("\u{1B}[@") }
+    tell(scalar)
   }
 
   private func markContinuation() {
@@ -90,7 +97,9 @@ extension Emulator {
 
   private func controlByParser(_ byte: UInt8) {
     obeyByParser { self.tell(byte) }
-    if byte == 0x0E { state.pointee.modes.noteShift(1) }
-    if byte == 0x0F { state.pointee.modes.noteShift(0) }
+    if byte == 0x0E || byte == 0x0F {
+      state.pointee.modes.noteShift(byte == 0x0E ? 1 : 0)
+      state.pointee.characterSets.noteShift(byte == 0x0E ? 1 : 0)
+    }
   }
 }

@@ -23,6 +23,11 @@ extension EmulatorState {
     isAlternate = isOn
   }
 
+  /// Shows the primary screen, where a reset leaves the other one without being asked.
+  mutating func leaveAlternate() {
+    setAlternate(false)
+  }
+
   private var wholeScreen: VTermRect {
     VTermRect(
       start_row: 0, end_row: Int32(alternate.rowCount), start_col: 0,

@@ -23,6 +23,8 @@ struct EmulatorState {
   var pen = PackedCell()
   /// The pen as DECSC has saved it.
   var savedPen = PackedCell()
+  var characterSets = CharacterSets()
+  var savedCharacterSets = CharacterSets()
   /// The last character written, for REP.
   var lastScalar: UInt32 = 0
   var clusters = ClusterTable()
@@ -53,7 +55,7 @@ struct EmulatorState {
 
   /// A character that libvterm has placed.
   mutating func put(_ info: UnsafePointer<VTermGlyphInfo>, at position: VTermPos) {
-    let scalar = info.pointee.chars.unsafelyUnwrapped[0]
+    let scalar = Self.graphic(info.pointee.chars.unsafelyUnwrapped[0], for: lastScalar)
     guard info.pointee.width > 0 else { return }
     var cell = pen
     cell.width = UInt8(min(2, info.pointee.width))
@@ -61,6 +63,15 @@ struct EmulatorState {
     grid.put(cell, row: Int(position.row), column: Int(position.col))
     lastScalar = scalar
     isWrapPending = modes.wraps && Int(position.col) + Int(cell.width) >= grid.columns
+  }
+
+  /// libvterm shows the slanted signs for DEC's ≤ and ≥, which stand at the places of y and z.
+  private static func graphic(_ scalar: UInt32, for written: UInt32) -> UInt32 {
+    switch (scalar, written) {
+    case (0x2A7D, 0x79): 0x2264
+    case (0x2A7E, 0x7A): 0x2265
+    default: scalar
+    }
   }
 
   /// Whole lines only; anything narrower is left to libvterm's moves and erasures.

@@ -107,7 +107,8 @@ struct ScreenGrid {
       (rows[target].cells + Int(destination.start_col)).update(
         from: rows[from].cells + Int(source.start_col), count: width)
       rows[target].used = max(rows[target].used, Int(destination.end_col))
-      rows[target].mayHoldWide = true
+      rows[target].mayHoldWide = rows[target].mayHoldWide || rows[from].mayHoldWide
+      if rows[target].mayHoldWide { rows[target].joinHalves(columns: columns) }
     }
   }
 
@@ -151,6 +152,18 @@ extension ScreenGrid {
 }
 
 extension ScreenRow {
+  /// Makes spaces of the halves of wide characters that a move has left alone.
+  fileprivate func joinHalves(columns: Int) {
+    let end = min(used, columns)
+    for column in 0..<end {
+      let hasLeft = column > 0 && cells[column - 1].width == 2
+      let hasRight = column + 1 < end && cells[column + 1].width == 0
+      if cells[column].width == 0 ? !hasLeft : cells[column].width == 2 && !hasRight {
+        cells[column] = cells[column].erased
+      }
+    }
+  }
+
   /// Takes on what another line holds, which has room for no more than this one.
   fileprivate mutating func take(_ other: ScreenRow) {
     unpack()

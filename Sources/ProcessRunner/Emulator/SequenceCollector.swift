@@ -97,8 +97,9 @@ struct SequenceCollector {
   }
 
   private mutating func takeControlSequence(_ byte: UInt8) -> Step {
-    // Numbers that no terminal has a use for would overflow in libvterm.
-    digits = (0x30...0x39).contains(byte) ? digits + 1 : 0
+    // Numbers that no terminal has a use for would overflow in libvterm; zeros before one do not.
+    let isLeadingZero = byte == 0x30 && digits == 0
+    digits = (0x30...0x39).contains(byte) && !isLeadingZero ? digits + 1 : 0
     if digits <= 8 { append(byte, limit: Self.longestSequence) }
     switch byte {
     case 0x40...0x7E: return end(.controlSequence)

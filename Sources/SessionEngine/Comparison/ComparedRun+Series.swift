@@ -26,7 +26,7 @@ extension ComparedRun {
   /// The last epoch it finished, which is one it gave an accuracy, an elapsed time or a speed for;
   /// nil when it told of none.
   var finishedEpochs: Int? {
-    let telling = [SeriesName.elapsed] + SeriesName.accuracies + SeriesName.losses
+    let telling = [ComparedSeries.elapsed] + ComparedSeries.accuracies + ComparedSeries.losses
     for name in telling where series[name] != nil {
       if let last = epochValues(of: name).last { return last.epoch }
     }
@@ -36,13 +36,13 @@ extension ComparedRun {
   /// Seconds at the end of each epoch by the run's own clock; empty unless it has one.
   var ownClock: [Int: Double] {
     Dictionary(
-      epochValues(of: SeriesName.elapsed).map { ($0.epoch, $0.value) },
+      epochValues(of: ComparedSeries.elapsed).map { ($0.epoch, $0.value) },
       uniquingKeysWith: { $1 })
   }
 
   /// Seconds from the run's start to the end of each epoch, as its lines were read.
   var readingClock: [Int: Double] {
-    for name in SeriesName.accuracies + SeriesName.losses + SeriesName.speeds
+    for name in ComparedSeries.accuracies + ComparedSeries.losses + ComparedSeries.speeds
     where series[name] != nil {
       let pairs = epochValues(of: name).compactMap { point in
         point.seconds.map { (point.epoch, $0) }

@@ -41,18 +41,18 @@ extension ComparedRun {
       metrics.epochs.map { (Double($0.epoch), $0.elapsedSeconds) }, uniquingKeysWith: { $1 })
     for point in metrics.losses {
       add(
-        SeriesName.loss, epoch: point.progress, seconds: ends[point.progress] ?? nil, point.loss)
+        ComparedSeries.loss, epoch: point.progress, seconds: ends[point.progress] ?? nil, point.loss)
     }
     for point in metrics.epochs {
       let epoch = Double(point.epoch)
       let seconds = point.elapsedSeconds
-      add(SeriesName.accuracy, epoch: epoch, seconds: seconds, point.accuracy)
-      add(SeriesName.imagesPerSecond, epoch: epoch, seconds: seconds, point.imagesPerSecond)
-      add(SeriesName.elapsed, epoch: epoch, seconds: seconds, seconds)
+      add(ComparedSeries.accuracy, epoch: epoch, seconds: seconds, point.accuracy)
+      add(ComparedSeries.imagesPerSecond, epoch: epoch, seconds: seconds, point.imagesPerSecond)
+      add(ComparedSeries.elapsed, epoch: epoch, seconds: seconds, seconds)
     }
     if let last = metrics.epochs.last, let peak = metrics.peakMemoryBytes {
       add(
-        SeriesName.peakMemoryBytes, epoch: Double(last.epoch), seconds: last.elapsedSeconds,
+        ComparedSeries.peakMemoryBytes, epoch: Double(last.epoch), seconds: last.elapsedSeconds,
         Double(peak))
     }
     return series

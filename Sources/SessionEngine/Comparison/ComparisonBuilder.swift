@@ -107,7 +107,7 @@ public struct ComparisonBuilder: Sendable {
   }
 
   private func curves(_ sides: [ComparedSide]) -> [Comparison.Curve] {
-    let names = SeriesName.order(Set(sides.flatMap(\.runs).flatMap(\.series.keys)))
+    let names = ComparedSeries.order(Set(sides.flatMap(\.runs).flatMap(\.series.keys)))
     return names.flatMap { name in
       sides.enumerated().flatMap { index, side in
         side.runs.compactMap { run in

@@ -23,10 +23,10 @@ struct ComparisonFrame: Sendable {
         !telling.isEmpty && telling.allSatisfy { $0.series[name]?.isEmpty == false }
       } ?? names.first { name in telling.contains { $0.series[name]?.isEmpty == false } }
     }
-    loss = common(SeriesName.losses)
-    let accuracy = common(SeriesName.accuracies)
+    loss = common(ComparedSeries.losses)
+    let accuracy = common(ComparedSeries.accuracies)
     self.accuracy = accuracy
-    speed = common(SeriesName.speeds)
+    speed = common(ComparedSeries.speeds)
 
     let epochs = telling.map(\.finishedEpochs)
     let known = epochs.compactMap(\.self)

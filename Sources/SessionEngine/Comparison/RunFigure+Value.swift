@@ -85,6 +85,6 @@ extension RunFigure {
   }
 
   private static func saidPeak(of run: ComparedRun) -> Double? {
-    run.series[SeriesName.peakMemoryBytes]?.map(\.value).max()
+    run.series[ComparedSeries.peakMemoryBytes]?.map(\.value).max()
   }
 }

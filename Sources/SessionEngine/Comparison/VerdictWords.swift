@@ -11,5 +11,5 @@ extension Comparison {
   }
 
   /// The series that have a curve, in the order they are shown.
-  public var seriesNames: [String] { SeriesName.order(Set(curves.map(\.series))) }
+  public var seriesNames: [String] { ComparedSeries.order(Set(curves.map(\.series))) }
 }

@@ -24,7 +24,7 @@ extension RunMetrics {
     if let done = place.epochsDone { epochsDone = done }
     if series.count < table.names.count {
       for number in series.count..<table.names.count {
-        series.append(SeriesSummary(name: table.names[number], last: .nan, count: 0))
+        series.append(SeriesReading(name: table.names[number], last: .nan, count: 0))
       }
     }
     var said = EpochPoint(epoch: place.epoch ?? 0)

@@ -37,7 +37,7 @@ public struct RunMetrics: Sendable, Hashable {
   public internal(set) var epochs: [EpochPoint] = []
   public internal(set) var losses: [LossPoint] = []
 
-  var series: [SeriesSummary] = []
+  var series: [SeriesReading] = []
   var context = ReadingContext()
   var bar: BarState?
   var epochsDone: Double?
@@ -53,7 +53,7 @@ public struct RunMetrics: Sendable, Hashable {
   public var seriesNames: [String] { series.lazy.filter { $0.count > 0 }.map(\.name) }
 
   /// The series seen, with the last figure of each, in the order in which they came.
-  public var seriesSummaries: [SeriesSummary] { series.filter { $0.count > 0 } }
+  public var seriesSummaries: [SeriesReading] { series.filter { $0.count > 0 } }
 
   /// The last figure of a series; nil when the run has given none.
   public func last(_ name: String) -> Double? {

@@ -7,7 +7,8 @@ struct RandomOutput {
   }
 
   /// Output of well-formed pieces, without what libvterm 0.1 is known to do otherwise: it has no
-  /// soft reset, restores black where nothing was saved, and takes UTF-8 for graphics.
+  /// soft reset, restores black where nothing was saved and no character set, takes UTF-8 for
+  /// graphics, erases the end of a full line, aligns in colour, and has slanted signs for y and z.
   mutating func wellFormed(pieces: Int) -> [UInt8] {
     Array("\u{1B}7".utf8) + (0..<pieces).flatMap { _ in Array(wellFormedPiece().utf8) }
   }
@@ -48,7 +49,7 @@ struct RandomOutput {
     case 19...22: "\u{1B}[\(rendition())m"
     case 23: "\u{1B}[\(number(0...14));\(number(0...45))H"
     case 24, 25: "\u{1B}[\(number(0...9))\(pick("ABCDEFG"))"
-    case 26: "\u{1B}[\(number(0...2))\(pick("KJ"))"
+    case 26: "\u{8}\u{1B}[\(number(0...2))\(pick("KJ"))"
     case 27, 28: "\u{1B}[\(number(0...5))\(pick("@PLMXST"))"
     case 29: "\u{1B}[\(number(1...4));\(number(5...12))r"
     case 30: "\u{1B}[r"
@@ -57,15 +58,16 @@ struct RandomOutput {
     case 33: "\t"
     case 34: "\u{1B}(\(pick("0BB"))"
     case 35: pick("\u{E}\u{F}\u{F}")
-    case 36: "\u{1B}\(pick("78DEM"))"
+    case 36: "\u{1B}(B\u{F}\u{1B}\(pick("78DEM"))"
     case 37: "\u{1B}[?7h\u{1B}[?6l\u{1B}[4l\u{1B}(B\u{F}"
-    case 38: number(0...4) == 0 ? "\u{1B}[?1049\(pick("hl"))" : "\u{1B}(B\u{F}é─│ж"
-    default: number(0...9) == 0 ? "\u{1B}#8" : "\u{1B}[?25\(pick("hl"))"
+    case 38: number(0...4) == 0 ? "\u{1B}(B\u{F}\u{1B}[?1049\(pick("hl"))" : "\u{1B}(B\u{F}é─│ж"
+    default: number(0...9) == 0 ? "\u{1B}[m" : "\u{1B}[?25\(pick("hl"))"
     }
   }
 
   private mutating func text(_ count: Int) -> String {
-    String((0..<count).map { _ in Character(Unicode.Scalar(UInt8(number(0x20...0x7E)))) })
+    String(
+      (0..<count).map { _ in Character(Unicode.Scalar(UInt8(min(0x78, number(0x20...0x7E))))) })
   }
 
   private mutating func rendition() -> String {

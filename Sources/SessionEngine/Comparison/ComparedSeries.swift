@@ -1,5 +1,5 @@
 /// The names of series that a comparison knows the meaning of.
-enum SeriesName {
+enum ComparedSeries {
   static let loss = "loss"
   static let accuracy = "accuracy"
   static let imagesPerSecond = "images_per_second"

@@ -1,5 +1,5 @@
 /// A series of a run, and the last figure of it.
-public struct SeriesSummary: Sendable, Hashable {
+public struct SeriesReading: Sendable, Hashable {
   public let name: String
   public internal(set) var last: Double
   /// How many figures of it the run has given.
