@@ -16,10 +16,10 @@ final class FileLock: Sendable {
   /// - Parameter patience: How often to try again while somebody else has it, every 20 milliseconds.
   init(path: String, patience: Int = 0) throws(Refusal) {
     // A child that inherited the descriptor would keep the lock alive.
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw .unreachable(Self.words(errno)) }
+    let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard opened >= 0 else { throw .unreachable(Self.words(errno)) }
     var attempts = patience
-    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+    while flock(opened, LOCK_EX | LOCK_NB) != 0 {
       let code = errno
       if code == EINTR { continue }
       if code == EWOULDBLOCK, attempts > 0 {
@@ -27,9 +27,11 @@ final class FileLock: Sendable {
         usleep(20_000)
         continue
       }
-      close(descriptor)
+      close(opened)
       throw code == EWOULDBLOCK ? .taken : .unsupported(Self.words(code))
     }
+    // Only now: once every property is set, a throw would run `deinit`, which closes it again.
+    descriptor = opened
   }
 
   /// Replaces what stands in the file.
