@@ -171,6 +171,17 @@ import Testing
     #expect(failure?.exitCode == 0)
   }
 
+  @Test func aPixiThatHangsIsGivenUpInWords() async throws {
+    let directory = try TemporaryDirectory()
+    let file = try directory.write(Self.manifest, to: "w/pixi.toml").path
+    let client = client(try PixiDouble(in: directory, hang: "info"), timeout: .seconds(2))
+    let failure = await #expect(throws: PixiFailure.self) {
+      try await client.information(manifest: file)
+    }
+    #expect(failure?.exitCode == nil)
+    #expect(failure?.description.contains("did not end within 2 seconds") == true)
+  }
+
   @Test func aMissingExecutableIsAFailureWithItsName() async throws {
     let client = PixiClient(executable: "/nowhere/pixi", environment: [:])
     let failure = await #expect(throws: PixiFailure.self) { try await client.version() }
