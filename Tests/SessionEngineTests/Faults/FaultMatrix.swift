@@ -26,6 +26,8 @@ import Testing
 // | the clock jumps                  | ClockFaults                                                 |
 // | 64 runs at once                  | LoadFaults.sixtyFourRunsAtOnce                              |
 // | two runs of one environment      | LoadFaults.twoRunsOfOneEnvironmentStartedAtOnce             |
+// | the kernel is out of memory      | ProcessFaults.theKernelKillsForWantOfMemory                 |
+// | the supervisor is killed         | ProcessFaults.theSupervisorIsKilled                         |
 //
 // The database's own faults are with the database's tests.
 

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import ProcessRunner
 import SessionEngine
@@ -110,6 +111,31 @@ extension FaultMatrix {
       let report = try await outcome(fixture, run)
       #expect(report.outcome == .unknown && report.words == "ended, nobody saw how")
       try await mark.waitUntilGone()
+      try await fixture.expectUsable()
+      await fixture.engine.close()
+    }
+
+    /// Where a group of processes may be given a limit: only then it is known why one is killed.
+    @Test(.enabled("No memory control group may be made here.", { MemoryLimit.isAllowed }))
+    func theKernelKillsForWantOfMemory() async throws {
+      let limit = MemoryLimit(name: "atelier-test-\(UUID().uuidString)")
+      let fixture = try EngineFixture(installed: ["cpu", "gpu"]) { _ in
+        [
+          "cpu": .init(
+            workload: limit.script + "echo begun; exec python3 -c "
+              + "'x = bytearray(b\"1\") * (400 << 20); print(len(x))'"),
+          "gpu": EngineFixture.usable,
+        ]
+      }
+      let (_, runs) = try await fixture.carryOut(fixture.request("cpu"))
+      limit.remove()
+      let run = try #require(runs[0])
+      guard case .ended(let report) = run.state else {
+        Issue.record("\(run.state)")
+        return
+      }
+      #expect(report.words == "killed (SIGKILL): out of memory", "\(report)")
+      #expect(try await fixture.log(of: run.id) == "begun\n")
       try await fixture.expectUsable()
       await fixture.engine.close()
     }
