@@ -32,7 +32,7 @@ struct AppContext: Sendable {
   /// Makes the engine with the provider that is chosen; asks pixi for its version where there is one.
   /// - Throws: `Diagnosis` when a provider asked for by name cannot be used.
   func makeEngine(
-    memory: SessionMemory = .none(because: .nothingAskedFor)
+    memory: WorkshopMemory = .keepingNothing()
   ) async throws(Diagnosis) -> Engine {
     let gpu = gpuSelector
     let factory = ProviderFactory(
@@ -102,7 +102,7 @@ struct AppContext: Sendable {
 
 extension AppContext {
   /// The engine for the console, which is open already: what cannot be used now was refused before.
-  func makeEngineOrVenv(memory: SessionMemory) async -> Engine {
+  func makeEngineOrVenv(memory: WorkshopMemory) async -> Engine {
     do {
       return try await makeEngine(memory: memory)
     } catch {

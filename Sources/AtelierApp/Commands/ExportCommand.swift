@@ -63,8 +63,9 @@ struct ExportCommand: AsyncParsableCommand {
       options: shared, provider: .auto, environment: ProcessInfo.processInfo.environment)
     let (format, summary) = (format, summary)
     let output = ReportOutput(output, replacing: force)
+    let history = try await context.openHistory()
     let count = try await BlockingWork.run {
-      let selection = RunSelection(history: try context.openHistory())
+      let selection = RunSelection(history: history)
       let isWhole = format == .csv && !summary
       let compared = try selection.compared(
         choice, mostPoints: isWhole ? .max : ComparedRun.mostPoints)

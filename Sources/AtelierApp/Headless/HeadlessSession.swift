@@ -65,7 +65,7 @@ struct HeadlessSession: Sendable {
       throw Diagnosis(says: "\(failure.path): \(failure.what)", remedy: failure.remedy)
     }
     let engine = try await context.makeEngine(
-      memory: await SessionMemory.open(in: context.workspace.url))
+      memory: await WorkshopMemory.open(workspace: context.workspace.url, role: .subcommand))
     await engine.tellMemory()
     let description = await engine.describeProvider()
     StandardError.write(

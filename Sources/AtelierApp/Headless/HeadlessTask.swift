@@ -48,8 +48,10 @@ struct HeadlessTask: Sendable {
     let tasks = try await engine.tasks(of: exercise.id)
     let environment = try TaskChoice(exercise: exercise, tasks: tasks)
       .environment(for: task, named: named)
-    let id = try await engine.start(
-      task: task, arguments: arguments, in: environment, of: exercise.id, size: Self.size)
+    let id = try await engine.startTask(
+      TaskRequest(
+        name: task, arguments: arguments, environment: environment, exercise: exercise.id,
+        size: Self.size))
     let log = await engine.run(id)?.log
     let follower = Task {
       guard let log else { return }

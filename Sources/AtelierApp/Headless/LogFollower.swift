@@ -10,7 +10,7 @@ struct LogFollower: Sendable {
   func follow(_ tell: (String) -> Void) async {
     guard let handle = FileHandle(forReadingAtPath: file) else { return }
     defer { try? handle.close() }
-    var lines = LineSplitter()
+    var lines = PlainLines()
     while true {
       let isOver = Task.isCancelled
       while let data = try? handle.read(upToCount: 1 << 16), !data.isEmpty {

@@ -1,13 +1,11 @@
+import Foundation
 import SessionEngine
 
 extension AppContext {
-  /// The runs this workspace has seen; blocks on the disk.
-  ///
-  /// - Throws: `Diagnosis` when none are kept.
-  func openHistory() throws -> any RunHistory {
-    // CONNECT HERE: open the workshop's database at `workspacePath`.
-    throw Diagnosis(
-      says: "No runs are kept yet in \(workspaceName).",
-      remedy: "Run an exercise in this workspace first, with `atelier run` or in the console.")
+  /// The runs this workspace has seen, to be read off the cooperative pool.
+  /// - Throws: `Diagnosis` when none are kept or they cannot be read.
+  func openHistory() async throws -> SessionDatabase {
+    try await DatabaseOpener(path: SessionDatabase.path(in: workspace.url), now: Date())
+      .openForReading()
   }
 }

@@ -38,7 +38,7 @@ struct RunSelection: Sendable {
     case .runs(let words): return try words.map(run)
     case .batch("last"):
       let all = try history.runs(RunFilter(onlyWorkloads: true))
-      guard let newest = all.first(where: { $0.batch != nil && $0.purpose == .workload })?.batch
+      guard let newest = all.first(where: { $0.batch != nil && $0.purpose.givesFigures })?.batch
       else {
         throw Diagnosis(
           says: "No runs were started together yet.",
@@ -60,7 +60,7 @@ struct RunSelection: Sendable {
   }
 
   private func workloads(_ filter: RunFilter, of what: String) throws -> [StoredRun] {
-    let runs = try history.runs(filter).filter { $0.purpose == .workload }
+    let runs = try history.runs(filter).filter(\.purpose.givesFigures)
     guard !runs.isEmpty else {
       throw Diagnosis(
         says: "There are no runs of \(what).", remedy: "`atelier runs` lists the runs there are.")
@@ -68,35 +68,13 @@ struct RunSelection: Sendable {
     return runs.sorted { $0.id < $1.id }
   }
 
-  private func run(_ words: String) throws -> StoredRun {
-    let digits = words.hasPrefix("#") ? String(words.dropFirst()) : words
-    if let number = Int(digits), number > 0 {
-      guard let run = try history.run(RunID(number)) else {
-        throw Diagnosis(
-          says: "There is no run #\(number).", remedy: "`atelier runs` lists the runs there are.")
-      }
-      return try workload(run)
-    }
-    let named = try history.runs(RunFilter()).filter { $0.name == words }
-    guard let run = named.first else {
-      throw Diagnosis(
-        says: "No run has the name \"\(words)\".",
-        remedy: "`atelier runs` lists the runs there are; a number such as 12 serves, too.")
-    }
-    guard named.count == 1 else {
-      let numbers = named.map { "\($0.id)" }.joined(separator: ", ")
-      throw Diagnosis(
-        says: "\(named.count) runs have the name \"\(words)\".",
-        remedy: "Say which by its number: \(numbers).")
-    }
-    return try workload(run)
-  }
+  private func run(_ words: String) throws -> StoredRun { try workload(history.find(words)) }
 
   private func workload(_ run: StoredRun) throws(Diagnosis) -> StoredRun {
-    guard run.purpose == .workload else {
+    guard run.purpose.givesFigures else {
       throw Diagnosis(
-        says: "Run \(run.id) (\(run.title)) is no run of an exercise's program.",
-        remedy: "Name a run that `atelier runs` lists as a workload.")
+        says: "Run \(run.id) (\(run.title)) installs or is a shell: it has no figures.",
+        remedy: "Name a run that `atelier runs` lists.")
     }
     return run
   }

@@ -12,7 +12,7 @@ extension ConsoleState {
     case .restartRun:
       guard let run = focusedRun?.snapshot else { return Self.noRun }
       switch run.purpose {
-      case .workload: return nil
+      case .workload, .task: return nil
       case .shell: return "A shell is not run again: s opens another."
       case .install: return "An installation is not run again by itself: E lists environments."
       }

@@ -11,7 +11,7 @@ extension ConsoleState {
     let alone = runs.values.map(\.snapshot).filter { run in
       guard run.batch == nil, !ofLanes.contains(run.id) else { return false }
       return switch run.purpose {
-      case .workload: true
+      case .workload, .task: true
       case .install: run.state.isAlive
       case .shell: false
       }

@@ -41,7 +41,8 @@ extension ComparedRun {
       metrics.epochs.map { (Double($0.epoch), $0.elapsedSeconds) }, uniquingKeysWith: { $1 })
     for point in metrics.losses {
       add(
-        ComparedSeries.loss, epoch: point.progress, seconds: ends[point.progress] ?? nil, point.loss)
+        ComparedSeries.loss, epoch: point.progress, seconds: ends[point.progress] ?? nil, point.loss
+      )
     }
     for point in metrics.epochs {
       let epoch = Double(point.epoch)

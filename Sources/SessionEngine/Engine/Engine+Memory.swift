@@ -30,18 +30,7 @@ extension Engine {
   /// - Throws: `Diagnosis` when the database cannot be read.
   public func history(_ filter: RunFilter = RunFilter()) async throws -> [StoredRun] {
     guard let history = configuration.memory.history else { return [] }
-    return try await Self.reading { try history.runs(filter) }
-  }
-
-  /// Reads what blocks away from the cooperative pool.
-  static func reading<Value: Sendable>(
-    _ work: @escaping @Sendable () throws -> Value
-  ) async throws -> Value {
-    try await withCheckedThrowingContinuation { continuation in
-      DispatchQueue.global(qos: .userInitiated).async {
-        continuation.resume(with: Result(catching: work))
-      }
-    }
+    return try await BlockingWork.run { try history.runs(filter) }
   }
 
   /// Keeps the run as it is now, when what is kept of it has changed.

@@ -34,7 +34,7 @@ extension Engine {
     let text = await run.terminal.text()
     let folder = configuration.folder(of: run.snapshot.exercise)
     let name = "run-\(id.number)-\(run.snapshot.environment)"
-    return try await Self.reading {
+    return try await BlockingWork.run {
       var path = "\(folder)/\(name).txt"
       var number = 2
       while FileManager.default.fileExists(atPath: path) {

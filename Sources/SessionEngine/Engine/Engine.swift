@@ -96,7 +96,7 @@ public actor Engine {
       _ = try? await restart.value
     }
     for id in batchTasks.keys { await waitForTasks(of: id) }
-    await configuration.memory.recorder.close()
+    await configuration.memory.close()
     newsReader?.cancel()
     sink.finish()
   }

@@ -12,7 +12,7 @@ public struct EngineConfiguration: Sendable {
   public let providerReason: String?
   public let supervisor: SupervisorLauncher
   /// What keeps what happens.
-  public let memory: SessionMemory
+  public let memory: WorkshopMemory
   /// Lines of output that can be scrolled back to in each run.
   public let scrollbackLines: Int
   /// Where runs execute.
@@ -26,7 +26,7 @@ public struct EngineConfiguration: Sendable {
     workshop: Workshop, workspace: URL, provider: any EnvironmentProvider,
     providerReason: String? = nil, supervisor: SupervisorLauncher, scrollbackLines: Int = 50_000,
     launcher: any RunLauncher = LocalLauncher(),
-    memory: SessionMemory = .none(because: .nothingAskedFor),
+    memory: WorkshopMemory = .keepingNothing(),
     now: @escaping @Sendable () -> Date = { Date() },
     uptime: (@Sendable () -> Duration)? = nil
   ) {

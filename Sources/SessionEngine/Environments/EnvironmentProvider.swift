@@ -40,13 +40,6 @@ public protocol EnvironmentProvider: Sendable {
     in environment: String, of exercise: Exercise, folder: String, size: Size
   ) async throws -> ProcessSpecification
 
-  /// How a task of the workspace runs in an installed environment; never installs or solves.
-  /// - Throws: `Diagnosis`, such as that this provider knows no tasks.
-  func launch(
-    task: String, arguments: [String], in environment: String, of exercise: Exercise,
-    folder: String, size: Size
-  ) async throws -> ProcessSpecification
-
   /// Reads a failed command's output: what happened and the remedy; nil when it is not understood.
   func diagnose(output: String, exitCode: Int32?) -> Diagnosis?
 
@@ -80,15 +73,4 @@ public protocol EnvironmentProvider: Sendable {
   func overridingCUDA(
     _ version: String, in process: ProcessSpecification
   ) -> ProcessSpecification
-}
-
-extension EnvironmentProvider {
-  public func launch(
-    task: String, arguments: [String], in environment: String, of exercise: Exercise,
-    folder: String, size: Size
-  ) async throws -> ProcessSpecification {
-    throw Diagnosis(
-      says: "\(kind.rawValue) knows no tasks, so `\(task)` cannot be run.",
-      remedy: "Use `--provider pixi`, which runs the tasks of pixi.toml.")
-  }
 }

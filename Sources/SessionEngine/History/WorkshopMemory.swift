@@ -3,9 +3,9 @@ import Synchronization
 
 /// What a workspace remembers, opened for one program: where runs are kept and where they are read.
 public final class WorkshopMemory: Sendable {
-  public enum Role: Sendable, Hashable {
-    /// There is one in a workspace; the next only looks.
-    case console
+  public enum Role: Sendable {
+    /// There is one in a workspace, which has the lock; the next only looks.
+    case console(WorkspaceLock.Outcome)
     /// Writes beside an open console.
     case subcommand
   }
@@ -17,12 +17,15 @@ public final class WorkshopMemory: Sendable {
   public let history: (any RunHistory)?
   /// What a person should know of the opening, such as that a damaged file was set aside.
   public let notices: [Diagnosis]
+  /// When keeping begins or ceases to fail; ends when it is closed. One reader.
+  public let news: AsyncStream<RecorderNews>
   private let database: SessionDatabase?
   private let lock: Mutex<WorkspaceLock?>
 
   private init(
     status: MemoryStatus, recorder: any RunRecorder, database: SessionDatabase?,
-    lock: WorkspaceLock? = nil, notices: [Diagnosis] = []
+    lock: WorkspaceLock? = nil, notices: [Diagnosis] = [],
+    news: AsyncStream<RecorderNews> = AsyncStream { $0.finish() }
   ) {
     self.status = status
     self.recorder = recorder
@@ -30,30 +33,40 @@ public final class WorkshopMemory: Sendable {
     history = database
     self.lock = Mutex(lock)
     self.notices = notices
+    self.news = news
+  }
+
+  /// Keeps nothing, because nobody has asked for it: runs are numbered from 1.
+  public static func keepingNothing() -> WorkshopMemory {
+    WorkshopMemory(
+      status: .unavailable(
+        Diagnosis(
+          says: "Nothing is kept of this session.",
+          remedy: "Open the workspace with its database.")), recorder: NoRecorder(), database: nil)
   }
 
   /// Opens what there is and never fails: where nothing can be kept, `status` says why.
-  /// - Parameter tell: Called from any thread when keeping begins or ceases to fail.
   public static func open(
-    workspace: URL, role: Role, now: @escaping @Sendable () -> Date,
-    tell: @escaping @Sendable (RecorderNews) -> Void
+    workspace: URL, role: Role, now: @escaping @Sendable () -> Date = { Date() }
   ) async -> WorkshopMemory {
     var lock: WorkspaceLock?
     var notices: [Diagnosis] = []
-    if role == .console {
-      switch await acquireLock(of: workspace) {
+    if case .console(let outcome) = role {
+      switch outcome {
       case .held(let held): lock = held
       case .unsupported(let diagnosis): notices.append(diagnosis)
       case .taken(let holder): return await onlyLook(workspace, beside: holder, now: now())
       }
     }
     let path = SessionDatabase.path(in: workspace)
+    let (news, sink) = AsyncStream.makeStream(of: RecorderNews.self)
     do {
       let opening = try await DatabaseOpener(path: path, now: now()).open()
       return WorkshopMemory(
         status: .kept(path),
-        recorder: await DatabaseRecorder(opening.database, now: now, tell: tell),
-        database: opening.database, lock: lock, notices: notices + opening.notices)
+        recorder: await DatabaseRecorder(opening.database, now: now) { sink.yield($0) },
+        database: opening.database, lock: lock, notices: notices + opening.notices,
+        news: news)
     } catch {
       return WorkshopMemory(
         status: .unavailable(error as? Diagnosis ?? .unusableDatabase(path, error)),
@@ -70,14 +83,6 @@ public final class WorkshopMemory: Sendable {
     return WorkshopMemory(
       status: .readOnly(heldBy: holder),
       recorder: NoRecorder(after: (try? await database?.highestRun()) ?? 0), database: database)
-  }
-
-  private static func acquireLock(of workspace: URL) async -> WorkspaceLock.Outcome {
-    await withCheckedContinuation { continuation in
-      DatabaseOpener.queue.async {
-        continuation.resume(returning: WorkspaceLock.acquire(in: workspace))
-      }
-    }
   }
 
   /// Checks what the opening of a large file left for later; takes seconds, in the background.

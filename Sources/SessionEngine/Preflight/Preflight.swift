@@ -40,6 +40,8 @@ public enum Preflight {
     return switch lane.state {
     case .installed: finding(.fine, "It is installed.", nil)
     case .notInstalled: nil
+    case .outdated(let how):
+      finding(.warning, "It is not what the lock lists: \(how)", "It is brought up to date first.")
     case .broken(let why):
       finding(.warning, "It is there but not whole: \(why)", "It is installed again first.")
     case .unavailable(let diagnosis): finding(.blocking, diagnosis.says, diagnosis.remedy)
@@ -84,7 +86,7 @@ public enum Preflight {
   private static func disk(_ facts: PreflightFacts) -> [PreflightFinding] {
     let missing = facts.lanes.filter { lane in
       switch lane.state {
-      case .notInstalled, .broken: true
+      case .notInstalled, .outdated, .broken: true
       case .installed, .unavailable, nil: false
       }
     }

@@ -22,7 +22,7 @@ public struct PreflightGatherer: Sendable {
   ///   - downloadBytes: What is still to be downloaded, by environment.
   public func facts(
     for exercise: Exercise, environments: [String], statuses: [EnvironmentStatus],
-    gpu: GPUReport, lock: PixiLockOutline?, isLockStale: Bool? = nil,
+    gpu: GPUReport, lock: PixiLock?, isLockStale: Bool? = nil,
     variables: [String: String], options: RunOptions = RunOptions(), runsAlive: Int = 0,
     downloadBytes: [String: UInt64] = [:], runsTogether: Bool = true
   ) -> PreflightFacts {
@@ -44,7 +44,7 @@ public struct PreflightGatherer: Sendable {
   }
 
   private static func lockState(
-    _ provider: ProviderKind?, lock: PixiLockOutline?, isStale: Bool?
+    _ provider: ProviderKind?, lock: PixiLock?, isStale: Bool?
   ) -> PreflightFacts.LockState {
     guard provider == .pixi else { return .notUsed }
     guard lock != nil else { return .missing }
@@ -54,21 +54,24 @@ public struct PreflightGatherer: Sendable {
   /// conda-forge writes what a framework was built for into the build string, such as
   /// `cuda129_mkl_py312h…`, `cuda118py312h…`, `cpu_mkl_py312h…` or `cpu_py312h…`; the exact CUDA
   /// is the version of `cuda-version`.
-  static func build(of packages: [PixiLockOutline.Package]) -> PreflightFacts.FrameworkBuild {
+  static func build(of packages: [PixiLock.Package]) -> PreflightFacts.FrameworkBuild {
     let frameworks = ["pytorch", "libtorch", "jaxlib", "tensorflow-base", "tensorflow"]
-    let cuda = packages.first { $0.name == "cuda-version" }.flatMap { CUDAVersion($0.version) }
+    let cuda = packages.first { $0.name == "cuda-version" }.flatMap {
+      $0.version.flatMap { CUDAVersion($0) }
+    }
     for name in frameworks {
       // A lock lists every platform's packages: one CUDA build among them is the GPU machine's.
       let builds = packages.filter { $0.name == name }
-      if let found = builds.first(where: { $0.build.hasPrefix("cuda") }) {
-        let digits = found.build.dropFirst("cuda".count).prefix { $0.isNumber }
+      if let build = builds.compactMap(\.build).first(where: { $0.hasPrefix("cuda") }) {
+        let digits = build.dropFirst("cuda".count).prefix { $0.isNumber }
         let version =
           digits.count >= 3
           ? CUDAVersion(Int(digits.dropLast()) ?? 0, Int(digits.suffix(1)) ?? 0) : nil
         if let version = version ?? cuda { return .cuda(version) }
       }
-      if let found = builds.first(where: { $0.build.hasPrefix("cpu") }) {
-        return .cpu(package: "\(found.name) \(found.version) \(found.build)")
+      if let found = builds.first(where: { $0.build?.hasPrefix("cpu") == true }) {
+        let words = [found.name, found.version, found.build].compactMap(\.self)
+        return .cpu(package: words.joined(separator: " "))
       }
     }
     return .unknown

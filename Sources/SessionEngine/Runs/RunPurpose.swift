@@ -8,4 +8,12 @@ public enum RunPurpose: Sendable, Hashable {
   case shell
   /// A task of the exercise's workspace, by its name.
   case task(String)
+
+  /// Whether it runs a program whose figures can be compared.
+  public var givesFigures: Bool {
+    switch self {
+    case .workload, .task: true
+    case .install, .shell: false
+    }
+  }
 }

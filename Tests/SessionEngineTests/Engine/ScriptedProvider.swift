@@ -79,9 +79,9 @@ final class ScriptedProvider: EnvironmentProvider {
     return process(scripts[environment]?.shell ?? "cat", folder, size)
   }
 
-  func launch(
-    task: String, arguments: [String], in environment: String, of exercise: Exercise,
-    folder: String, size: Size
+  func taskLaunch(
+    _ task: String, arguments: [String], environment: String, of exercise: Exercise,
+    in folder: String, size: Size
   ) async throws -> ProcessSpecification {
     try requireInstalled(environment)
     guard let script = scripts[environment]?.tasks[task] else {

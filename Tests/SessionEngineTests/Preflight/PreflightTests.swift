@@ -204,8 +204,8 @@ import Testing
 
   private func locked(
     _ name: String, _ version: String, _ build: String
-  ) -> PixiLockOutline.Package? {
-    let outline = PixiLockOutline(
+  ) -> PixiLock.Package? {
+    let outline = PixiLock(
       text: """
         environments:
           gpu:

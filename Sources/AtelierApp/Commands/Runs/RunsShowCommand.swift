@@ -20,7 +20,7 @@ struct RunsShowCommand: AsyncParsableCommand {
     let words = run
     let report = try await RunsReader(shared).read { history in
       let found = try history.find(words)
-      return RunReport(
+      return RunDetails(
         run: found, series: try history.summaries(of: found.id),
         packages: try history.packages(of: found.id).count,
         events: try history.events(of: found.id))

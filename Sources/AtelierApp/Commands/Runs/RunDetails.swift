@@ -2,7 +2,7 @@ import Foundation
 import SessionEngine
 
 /// All that is known of a run, as `atelier runs show --json` prints it.
-struct RunReport: Encodable, Sendable {
+struct RunDetails: Encodable, Sendable {
   private struct Series: Encodable {
     let name: String
     let count: Int

@@ -1,7 +1,7 @@
 import Foundation
 import SessionEngine
 
-extension RunReport {
+extension RunDetails {
   /// The report as a person reads it.
   var text: String {
     var rows: [(String, String)] = []
