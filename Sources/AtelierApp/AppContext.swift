@@ -52,6 +52,14 @@ struct AppContext: Sendable {
         memory: memory))
   }
 
+  /// The same for a subcommand, keeping what happens in the workspace's database.
+  func makeKeepingEngine() async throws(Diagnosis) -> Engine {
+    let engine = try await makeEngine(
+      memory: await WorkshopMemory.open(workspace: workspace.url, role: .subcommand))
+    await engine.tellMemory()
+    return engine
+  }
+
   var gpuSelector: GPUSourceSelector { GPUSourceSelector(environment: environment) }
 
   /// The workspace's absolute path without a slash at its end.

@@ -27,7 +27,7 @@ struct HeadlessPrefetch: Sendable {
     }
     let items = try await plan()
     StandardError.write(text(items))
-    let engine = try await context.makeEngine()
+    let engine = try await context.makeKeepingEngine()
     let progress = Task { await HeadlessProgress().follow(engine.events) }
     let interrupts = try InterruptWatcher()
     let watch = Task {
@@ -60,7 +60,7 @@ struct HeadlessPrefetch: Sendable {
   }
 
   private func plan() async throws -> [PrefetchSnapshot.Item] {
-    let engine = try await context.makeEngine()
+    let engine = try await context.makeKeepingEngine()
     var statuses: [String: [EnvironmentStatus]] = [:]
     for exercise in exercises {
       statuses[exercise.id] = try await engine.refreshEnvironments(of: exercise.id)

@@ -20,6 +20,8 @@ struct HeadlessProgress: Sendable {
           StandardError.write("[\(lane.environment)] \(CommandFailure(diagnosis).text)")
         }
       case .failed(let diagnosis): StandardError.write(CommandFailure(diagnosis).text)
+      case .memory(.unavailable(let diagnosis)):
+        StandardError.write(CommandFailure(diagnosis).text)
       case .provider, .environments, .screen, .prefetch, .memory: break
       }
     }

@@ -60,25 +60,38 @@ struct HeadlessSession: Sendable {
     }
   }
 
+  /// What a person should know before it starts; what is well needs no words here.
+  private func tellFindings(of request: BatchRequest, _ engine: Engine) async {
+    guard !request.onlyInstalls, let planned = try? await engine.plannedCommands(request) else {
+      return
+    }
+    for finding in planned.preflight where finding.severity >= .warning {
+      let place = finding.environment.map { "[\($0)] " } ?? ""
+      StandardError.write(
+        place + ([finding.says, finding.remedy].compactMap(\.self)).joined(separator: " "))
+    }
+  }
+
   private func carryOut(_ request: BatchRequest, _ exercise: Exercise) async throws -> Outcome {
     if let failure = context.workspace.exercise(exercise).prepare().failures.first {
       throw Diagnosis(says: "\(failure.path): \(failure.what)", remedy: failure.remedy)
     }
-    let engine = try await context.makeEngine(
-      memory: await WorkshopMemory.open(workspace: context.workspace.url, role: .subcommand))
-    await engine.tellMemory()
+    let engine = try await context.makeKeepingEngine()
     let description = await engine.describeProvider()
     StandardError.write(
       ([description.kind.rawValue + " " + (description.version ?? "")] + description.notes)
         .joined(separator: "\n"))
     let progress = Task { await HeadlessProgress().follow(engine.events) }
     let interrupts = try InterruptWatcher()
+    let gpu = await HeadlessGPU(context.gpuSelector, engine)
+    await tellFindings(of: request, engine)
     let id = try await engine.start(request)
     let watch = Task {
       if await interrupts.wait() { await engine.stop(batch: id) }
     }
     let ended = await engine.waitForEnd(of: id)
     watch.cancel()
+    await gpu.close()
     await engine.close()
     await progress.value
     if let signal = interrupts.signal { Foundation.exit(128 + signal) }

@@ -19,7 +19,7 @@ struct HeadlessTask: Sendable {
     if let failure = context.workspace.exercise(exercise).prepare().failures.first {
       throw Diagnosis(says: "\(failure.path): \(failure.what)", remedy: failure.remedy)
     }
-    let engine = try await context.makeEngine()
+    let engine = try await context.makeKeepingEngine()
     let progress = Task { await HeadlessProgress().follow(engine.events) }
     let interrupts = try InterruptWatcher()
     let watch = Task {

@@ -29,10 +29,11 @@ struct ConsoleOpener {
       recovery: RecoveryStore(folder: context.recoveryFolder), now: { Date() })
     let selector = context.gpuSelector
     let context = context
+    let clock = clock
     let effects = EffectHandler(
       files: files, sampler: GPUSampler { await selector.select() },
       engine: { await context.makeEngineOrVenv(memory: await memory.open()) },
-      post: { inputs.post($0) })
+      room: { Engine.RoomMoment.now(by: clock) }, post: { inputs.post($0) })
     let runtime = ConsoleRuntime(
       state: state(size: backend.size, memory: memory.readOnly), backend: backend, effects: effects,
       inputs: inputs,

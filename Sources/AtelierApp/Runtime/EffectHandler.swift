@@ -8,7 +8,7 @@ import WorkshopModel
 /// The only place of the console that does I/O: carries out effects and posts what came of them.
 @MainActor
 final class EffectHandler {
-  private typealias EngineWork = @Sendable (Engine) async -> Void
+  typealias EngineWork = @Sendable (Engine) async -> Void
   private typealias FileWork = @Sendable (WorkbenchFiles) async -> WorkbenchEvent?
 
   private let files: WorkbenchFiles
@@ -20,18 +20,22 @@ final class EffectHandler {
   /// Files, too: a text that is saved or kept must not be overtaken by an older one.
   private let fileWork: AsyncStream<FileWork>
   private let fileWorkSink: AsyncStream<FileWork>.Continuation
-  private let post: @Sendable (ConsoleEvent) -> Void
+  let post: @Sendable (ConsoleEvent) -> Void
+  /// Where the room is in its day.
+  let room: @Sendable () async -> Engine.RoomMoment
   private var fileTask: Task<Void, Never>?
   private var tasks: [Task<Void, Never>] = []
 
   init(
     files: WorkbenchFiles, sampler: GPUSampler,
     engine makeEngine: @escaping @Sendable () async -> Engine,
+    room: @escaping @Sendable () async -> Engine.RoomMoment,
     post: @escaping @Sendable (ConsoleEvent) -> Void
   ) {
     self.files = files
     self.sampler = sampler
     self.post = post
+    self.room = room
     engine = Task.detached { await makeEngine() }
     (inOrder, inOrderSink) = AsyncStream.makeStream(bufferingPolicy: .unbounded)
     (fileWork, fileWorkSink) = AsyncStream.makeStream(bufferingPolicy: .unbounded)
@@ -52,14 +56,20 @@ final class EffectHandler {
       })
     tasks.append(
       Task.detached {
-        for await report in await sampler.reports(every: .seconds(1)) { post(.gpu(report)) }
+        for await report in await sampler.reports(every: .seconds(1)) {
+          post(.gpu(report))
+          await engine.value.note(report)
+        }
       })
     tasks.append(
       Task.detached {
         let engine = await engine.value
         for await work in inOrder { await work(engine) }
       })
-    onEngine { await $0.describeProvider() }
+    onEngine { engine in
+      await engine.tellMemory()
+      await engine.describeProvider()
+    }
   }
 
   /// Ends every process and keeps unsaved text where the next start finds it.
@@ -103,15 +113,7 @@ final class EffectHandler {
     case .stopLane, .restartRun, .pauseRun, .resumeRun, .renameRun, .pinRun, .setTimeout,
       .saveRunText, .findInRun, .findFirstError, .copyRunText, .readHistory, .compare,
       .startPrefetch, .pausePrefetch, .resumePrefetch, .readTasks, .startTask:
-      carryOutLater(effect)
-    }
-  }
-
-  /// What the engine does not do yet.
-  private func carryOutLater(_ effect: ConsoleEffect) {
-    switch effect {
-    case .stopLane(let id, _): onEngine { await $0.stop(batch: id) }
-    default: break
+      carryOutOnRuns(effect)
     }
   }
 
@@ -154,7 +156,7 @@ final class EffectHandler {
   }
 
   /// Ends when all that was asked of the files until now is done.
-  private func filing() -> AsyncStream<Never> {
+  func filing() -> AsyncStream<Never> {
     let (stream, sink) = AsyncStream.makeStream(of: Never.self)
     let marker: FileWork = { _ in
       sink.finish()
@@ -164,7 +166,7 @@ final class EffectHandler {
     return stream
   }
 
-  private func onEngine(
+  func onEngine(
     after filing: AsyncStream<Never>? = nil,
     _ work: @escaping @Sendable (Engine) async throws -> Void
   ) {

@@ -34,6 +34,7 @@ extension Engine {
     let (options, forInstall) = (request.options, request.options.forInstall)
     var installs: [String] = []
     var runs: [String] = []
+    var variables: [String: String] = [:]
     for name in request.environments {
       let plan = try await configuration.provider.installPlan(
         for: name, of: exercise, in: folder, size: request.size)
@@ -48,8 +49,12 @@ extension Engine {
       let launch = configuration.provider.plannedLaunch(
         workload, of: exercise, in: folder, size: request.size)
       runs.append(options.commandLine(of: try await process(for: launch, options)))
+      variables = launch.environment
     }
-    return PlannedCommands(installs: installs, runs: runs)
+    let findings =
+      request.onlyInstalls
+      ? [] : await preflight(request, exercise, variables: variables)
+    return PlannedCommands(installs: installs, runs: runs, preflight: findings)
   }
 
   /// Installs an environment behind the installs asked for before; at once when it is there.

@@ -15,8 +15,15 @@ extension Engine {
     if case .readOnly = configuration.memory.status { throw Self.readOnly }
     let process = try await process(for: plan.specification, plan.options)
     let id = await configuration.memory.recorder.begin(firstRecord(of: plan, process))
-    guard !isClosing else { throw Self.isClosingDown }
-    let collector = MetricsCollector(changed: coalescedMetricsChange(of: id))
+    guard !isClosing else {
+      throw neverBegun(id, plan, process, Self.isClosingDown)
+    }
+    let begun = configuration.uptime()
+    let workload = (try? exercise(plan.exercise)).flatMap { plan.workload(in: $0) }
+    let collector = MetricsCollector(
+      patterns: workload?.metricPatterns ?? [],
+      clock: plan.purpose.givesFigures ? secondsSince(begun) : nil,
+      changed: coalescedMetricsChange(of: id), lineRead: attentionReader(of: id, plan.purpose))
     let activity = OutputActivity()
     let (log, fault) = openLog(for: id, exercise: plan.exercise, environment: plan.environment)
     var observers: [any OutputObserver] = [collector, activity]
@@ -27,9 +34,11 @@ extension Engine {
         specification: process, supervisor: configuration.supervisor, observers: observers,
         scrollbackLimit: configuration.scrollbackLines)
     } catch {
-      throw Diagnosis(
-        says: "\(plan.title) was not started.",
-        remedy: "Free some memory or descriptors: \(error)")
+      throw neverBegun(
+        id, plan, process,
+        Diagnosis(
+          says: "\(plan.title) was not started.",
+          remedy: "Free some memory or descriptors: \(error)"))
     }
     var snapshot = RunSnapshot(
       id: id, exercise: plan.exercise, environment: plan.environment,
@@ -43,12 +52,20 @@ extension Engine {
     snapshot.repetition = plan.repetition
     snapshot.workingDirectory = process.workingDirectory
     snapshot.launcher = configuration.launcher.name
-    runs[id] = LiveRun(
+    var run = LiveRun(
       snapshot: snapshot, plan: plan, terminal: terminal, collector: collector, logWriter: log,
       activity: activity)
+    run.begun = begun
+    if let files = workload?.metricFiles, !files.isEmpty {
+      run.follower = MetricFileFollower(
+        folder: process.workingDirectory, patterns: files, startedAt: configuration.now())
+    }
+    runs[id] = run
     sink.yield(.run(snapshot))
     keep(id)
     record(.started, snapshot.commandLine, run: id)
+    keepPackages(of: id)
+    if plan.purpose.givesFigures { await prefetch?.workloadStarted() }
     Task { await self.follow(id, terminal) }
     return id
   }
@@ -75,8 +92,46 @@ extension Engine {
       repetition: plan.repetition)
   }
 
+  private func secondsSince(_ moment: Duration) -> @Sendable () -> Double {
+    let uptime = configuration.uptime
+    return { (uptime() - moment) / .seconds(1) }
+  }
+
+  /// Keeps that a run which has its number did not begin after all.
+  private func neverBegun(
+    _ id: RunID, _ plan: RunPlan, _ process: ProcessSpecification, _ reason: Diagnosis
+  ) -> Diagnosis {
+    var stored = firstRecord(of: plan, process).numbered(id)
+    stored.ending = .failedToStart(reason.says)
+    configuration.memory.recorder.update(stored)
+    return reason
+  }
+
+  /// Keeps what comes with a run that has begun or ended, behind its back.
+  private func keepLast(of id: RunID) {
+    let before = keeping[id]
+    keeping[id] = Task {
+      await before?.value
+      await self.keepLastFigures(of: id)
+      self.keeping[id] = nil
+    }
+  }
+
+  private func keepPackages(of id: RunID) {
+    guard let plan = runs[id]?.plan, plan.purpose.givesFigures,
+      let exercise = try? exercise(plan.exercise)
+    else { return }
+    let configuration = configuration
+    keeping[id] = Task {
+      let packages = await configuration.provider.packages(
+        of: plan.environment, of: exercise, in: configuration.folder(of: exercise.id))
+      if !packages.isEmpty { configuration.memory.recorder.setPackages(packages, of: id) }
+    }
+  }
+
   /// Passes on what the terminal tells until it has told the end.
   private func follow(_ id: RunID, _ terminal: PseudoTerminal) async {
+    await runs[id]?.follower?.prepare()
     do {
       if runs[id]?.stop != nil { throw StoppedBeforeItBegan() }
       try await terminal.start()
@@ -97,7 +152,8 @@ extension Engine {
         // not be held up by more pictures of it than anyone can see.
         try? await Task.sleep(for: Self.screenInterval)
       case .exited(let report): end(id, report)
-      case .bell, .progress: break
+      case .progress(let told): take(told, of: id)
+      case .bell: break
       }
     }
     // The stream's end without a report: nobody saw how it ended.
@@ -130,6 +186,7 @@ extension Engine {
   private func end(_ id: RunID, _ told: ExitReport) {
     guard let run = runs[id], run.snapshot.state.isAlive else { return }
     for watcher in run.watchers { watcher.cancel() }
+    run.timeout?.cancel()
     var report = told
     report.stopReason = run.stop?.reason.words
     report.pausedSeconds = run.paused(until: configuration.uptime()) / .seconds(1)
@@ -140,9 +197,12 @@ extension Engine {
       snapshot.diagnosis = diagnosis(of: report, run)
       snapshot.pausedSeconds = report.pausedSeconds
       snapshot.pausedAt = nil
-      if snapshot.attention == run.question { snapshot.attention = nil }
+      snapshot.attention = nil
+      snapshot.progress = nil
     }
     record(.ended, "\(run.snapshot.title): \(report.words)", run: id)
+    keepLast(of: id)
+    if run.plan.purpose.givesFigures { Task { await prefetch?.workloadEnded() } }
     let waiters = runs[id]?.waiters ?? []
     runs[id]?.waiters = []
     runs[id]?.watchers = []
@@ -217,6 +277,9 @@ extension Engine {
   private func metricsChanged(_ id: RunID) {
     guard let run = runs[id], run.snapshot.state.isAlive else { return }
     let metrics = run.collector.metrics
-    change(id) { $0.metrics = metrics }
+    change(id) { snapshot in
+      snapshot.metrics = metrics
+      if let progress = metrics.progress { snapshot.progress = progress }
+    }
   }
 }

@@ -10,14 +10,46 @@ extension Engine {
   func watchers(of id: RunID) -> [Task<Void, Never>] {
     guard let run = runs[id] else { return [] }
     var watchers: [Task<Void, Never>] = []
-    if let seconds = run.plan.options.timeoutSeconds, run.stop == nil {
-      watchers.append(Task { await self.watchTimeout(of: id, seconds: seconds) })
+    startTimeout(of: id)
+    switch run.plan.purpose {
+    case .workload, .task, .install:
+      watchers.append(Task { await self.watchFigures(of: id) })
+    case .shell: break
     }
     // A shell waits for its keyboard all the time: that is no news.
     if run.plan.purpose != .shell {
       watchers.append(Task { await self.watchForQuestions(of: id, run.activity) })
     }
     return watchers
+  }
+
+  private func startTimeout(of id: RunID) {
+    guard let run = runs[id] else { return }
+    run.timeout?.cancel()
+    runs[id]?.timeout = nil
+    guard let seconds = run.snapshot.options.timeoutSeconds, run.stop == nil, run.started != nil
+    else { return }
+    runs[id]?.timeout = Task { await self.watchTimeout(of: id, seconds: seconds) }
+  }
+
+  /// Stops a run after so many seconds from its start, pauses not counted; nil lets it go on.
+  /// - Throws: `Diagnosis` when it does not run any more or has run longer already.
+  public func setTimeout(of id: RunID, _ seconds: Double?) throws {
+    let run = try live(id)
+    guard run.snapshot.state.isAlive else {
+      throw Diagnosis(
+        says: "\(run.snapshot.title) has ended.", remedy: "Give the next run a time-out.")
+    }
+    if let seconds, let started = run.started {
+      let now = configuration.uptime()
+      guard now - started - run.paused(until: now) < .seconds(seconds) else {
+        throw Diagnosis(
+          says: "\(run.snapshot.title) has run for longer than that already.",
+          remedy: "Give it more time from its start, or stop it.")
+      }
+    }
+    change(id) { $0.options.timeoutSeconds = seconds }
+    startTimeout(of: id)
   }
 
   /// Stops the run when it has run for so long; pauses do not count.

@@ -1,4 +1,5 @@
 import Foundation
+import GPUMetrics
 import ProcessRunner
 import TerminalCore
 import WorkshopModel
@@ -36,6 +37,12 @@ public actor Engine {
   var nextBatch = 1
   let installs = InstallQueue()
   var isClosing = false
+  /// What the GPUs showed last.
+  var gpu = GPUReport.unknown
+  var prefetch: PrefetchQueue?
+  var prefetchTasks: [Task<Void, Never>] = []
+  /// What is still written of runs that have ended.
+  var keeping: [RunID: Task<Void, Never>] = [:]
   /// Passes on how keeping goes.
   var newsReader: Task<Void, Never>?
   /// Told apart from every other session of the workspace by its beginning and its process.
@@ -81,6 +88,7 @@ public actor Engine {
   /// Ends every run and waits until none is left; no event follows.
   public func close() async {
     isClosing = true
+    await closePrefetch()
     for task in batchTasks.values.joined() { task.cancel() }
     await withTaskGroup(of: Void.self) { group in
       for id in runs.keys {
@@ -96,6 +104,7 @@ public actor Engine {
       _ = try? await restart.value
     }
     for id in batchTasks.keys { await waitForTasks(of: id) }
+    for task in keeping.values { await task.value }
     await configuration.memory.close()
     newsReader?.cancel()
     sink.finish()

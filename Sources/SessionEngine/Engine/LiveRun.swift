@@ -8,6 +8,10 @@ struct LiveRun {
   let collector: MetricsCollector
   let logWriter: LogFileWriter?
   let activity: OutputActivity
+  /// Follows the files it writes its figures to; nil when the exercise names none.
+  var follower: MetricFileFollower?
+  /// By the engine's uptime.
+  var begun = Duration.zero
   /// As it is kept; nil before that.
   var kept: StoredRun?
   /// What was asked of its end; nil when nobody has asked.
@@ -22,6 +26,8 @@ struct LiveRun {
   /// The run that stands in its place in its lane, after a restart.
   var replacement: RunID?
   var watchers: [Task<Void, Never>] = []
+  /// Stops it at its time-out; nil when it has none.
+  var timeout: Task<Void, Never>?
   var waiters: [CheckedContinuation<Void, Never>] = []
 
   /// For how long it has stood still until then.

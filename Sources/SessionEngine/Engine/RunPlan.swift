@@ -22,4 +22,16 @@ struct RunPlan: Sendable {
   var name: String?
   var batch: BatchSnapshot.ID?
   var repetition: Int?
+
+  /// Nil for what runs no workload of the exercise.
+  func workload(in exercise: Exercise) -> Workload? {
+    switch origin {
+    case .lane(_, of: _, _, let workload): workload
+    case .task(let request):
+      exercise.workloads.first {
+        $0.task == request.name && $0.environment == request.environment
+      }
+    case .install, .shell: nil
+    }
+  }
 }

@@ -3,6 +3,10 @@ import TerminalCore
 import WorkshopModel
 
 extension EnvironmentProvider {
+  public func isLockStale(
+    for environment: String, of exercise: Exercise, in folder: String
+  ) async -> Bool? { nil }
+
   public func attention(for line: String) -> String? { nil }
 
   /// The exercise's workloads as tasks.

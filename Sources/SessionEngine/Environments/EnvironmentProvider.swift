@@ -43,6 +43,12 @@ public protocol EnvironmentProvider: Sendable {
   /// Reads a failed command's output: what happened and the remedy; nil when it is not understood.
   func diagnose(output: String, exitCode: Int32?) -> Diagnosis?
 
+  /// Whether the lock no longer fits what the workspace asks for; nil when there is none or it
+  /// cannot be told. Never solves.
+  func isLockStale(
+    for environment: String, of exercise: Exercise, in folder: String
+  ) async -> Bool?
+
   /// One sentence a person should know now, read from a line of a running command's output, such as
   /// that it waits for another pixi; nil for every other line.
   func attention(for line: String) -> String?

@@ -36,7 +36,7 @@ public final class MetricsCollector: OutputObserver {
   /// Points that nobody has taken yet.
   public var waitingPoints: Int { intake.withLock { $0.points.count } }
 
-  /// Points that were not kept, since 8 million were waiting already.
+  /// Points that were not kept, since a million were waiting already.
   public var lostPoints: Int { intake.withLock { $0.points.lost } }
 
   /// Hands over the points that have come since the last call, in their order, each once.

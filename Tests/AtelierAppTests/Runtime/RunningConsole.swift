@@ -35,7 +35,8 @@ final class RunningConsole {
       supervisor: SupervisorLauncher(executablePath: try BuiltProduct.path("atelier")))
     let effects = EffectHandler(
       files: room.files, sampler: GPUSampler { NoGPUSource(reason: "There is none in a test.") },
-      engine: { Engine(configuration: configuration) }, post: { [inputs] in inputs.post($0) })
+      engine: { Engine(configuration: configuration) },
+      room: { Engine.RoomMoment(segment: 0, kind: nil) }, post: { [inputs] in inputs.post($0) })
     let state = ConsoleState(
       size: size, themes: [.monochrome], glyphs: .unicode, workshop: room.workshop,
       roomClock: RoomClock(

@@ -48,6 +48,15 @@ extension PixiProvider {
     return InstallPlan(environment: environment, steps: steps)
   }
 
+  public func isLockStale(
+    for environment: String, of exercise: Exercise, in folder: String
+  ) async -> Bool? {
+    guard let workspace = try? await workspace(in: folder), workspace.lock != nil,
+      let use = try? await lockUse(of: environment, in: workspace)
+    else { return nil }
+    return use == .solve
+  }
+
   /// Whether the lock must be solved before an install can take it as it is.
   /// - Throws: `Diagnosis` when a newer pixi has written the lock.
   private func lockUse(

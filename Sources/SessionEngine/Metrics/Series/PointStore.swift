@@ -15,7 +15,7 @@ struct PointStore {
   }
 
   /// So many points may wait; what comes above them is counted and not kept.
-  static let mostWaiting = 8_000_000
+  static let mostWaiting = 1_000_000
   private static let chunkCount = 8192
 
   private(set) var count = 0

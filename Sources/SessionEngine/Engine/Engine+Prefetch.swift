@@ -1,0 +1,81 @@
+import Foundation
+import TerminalCore
+import WorkshopModel
+
+extension Engine {
+  /// Where the room is in its day: the index of its part, from 0, and what kind of part that is.
+  public struct RoomMoment: Sendable {
+    public let segment: Int
+    public let kind: SegmentKind?
+
+    public init(segment: Int, kind: SegmentKind?) {
+      self.segment = segment
+      self.kind = kind
+    }
+  }
+
+  private static let installSize = Size(columns: 120, rows: 40)
+  /// Between two looks at where the room is.
+  private static let roomInterval = Duration.seconds(10)
+
+  /// Begins to install what coming parts of the day need, while the room has time for it.
+  ///
+  /// Called again it makes a new plan, and tries what has failed once more.
+  /// - Parameter room: Where the room is, by its clock.
+  public func startPrefetch(room: @escaping @Sendable () async -> RoomMoment) async throws {
+    if case .readOnly = configuration.memory.status { throw Self.readOnly }
+    guard !isClosing else { throw Self.isClosingDown }
+    let queue = prefetch ?? makeQueue(room)
+    prefetch = queue
+    let moment = await room()
+    await queue.load(await plannedItems(from: moment.segment))
+    await queue.setAllowed(PrefetchPlanner.isAllowed(during: moment.kind))
+    await queue.resume()
+  }
+
+  /// Nothing new begins until it is resumed; what is being installed goes on.
+  public func pausePrefetch() async { await prefetch?.pause() }
+
+  public func resumePrefetch() async { await prefetch?.resume() }
+
+  private func makeQueue(_ room: @escaping @Sendable () async -> RoomMoment) -> PrefetchQueue {
+    let workspace = configuration.workspace.path(percentEncoded: false)
+    let queue = PrefetchQueue(freeDiskBytes: { DiskSpace().freeBytes(at: workspace) }) {
+      [weak self] exercise, environment, started in
+      try await self?.install(
+        environment, of: exercise, size: Self.installSize, started: started)
+    }
+    prefetchTasks = [
+      Task { [weak self] in
+        for await snapshot in queue.changes { await self?.tell(snapshot) }
+      },
+      Task {
+        while (try? await Task.sleep(for: Self.roomInterval)) != nil {
+          await queue.setAllowed(PrefetchPlanner.isAllowed(during: await room().kind))
+        }
+      },
+    ]
+    return queue
+  }
+
+  private func tell(_ snapshot: PrefetchSnapshot) { sink.yield(.prefetch(snapshot)) }
+
+  private func plannedItems(from segment: Int) async -> [PrefetchSnapshot.Item] {
+    let workshop = configuration.workshop
+    var statuses: [String: [EnvironmentStatus]] = [:]
+    for exercise in workshop.exercises {
+      statuses[exercise.id] = await configuration.provider.environments(
+        of: exercise, in: configuration.folder(of: exercise.id))
+    }
+    let workspace = configuration.workspace.path(percentEncoded: false)
+    let free = await BlockingWork.run { DiskSpace().freeBytes(at: workspace) }
+    return PrefetchPlanner(workshop: workshop)
+      .items(from: segment, statuses: statuses, freeDiskBytes: free)
+  }
+
+  /// Stops what is being installed ahead.
+  func closePrefetch() async {
+    for task in prefetchTasks { task.cancel() }
+    await prefetch?.close()
+  }
+}
