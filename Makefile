@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 ARGS ?=
 build_packages := libncurses-dev libvterm-dev libsqlite3-dev python3 python3-venv
-test_packages := $(build_packages) tmux
+test_packages := $(build_packages) tmux chromium less vim-tiny
 binary := .build/release/atelier
 share = $(DESTDIR)$(PREFIX)/share/atelier
 

@@ -36,7 +36,8 @@ extension RunMetrics {
     guard figures.givesPoints, let epoch = place.epoch, let done = place.epochsDone else { return }
     if endsEpoch(figures, place, said) {
       finish(said, isFromBar: figures.fraction != nil || figures.isTest)
-      if let loss = said.loss {
+      // Beside the losses of steps it is their mean, which stands on no step of the curve.
+      if let loss = said.loss, !hasSteps(inEpoch: epoch) {
         append(LossPoint(progress: place.isExact ? done : Double(epoch), loss: loss))
       }
     } else if place.isExact, let loss = said.loss {
@@ -119,6 +120,11 @@ extension RunMetrics {
     }
     while let last = epochs.last, last.epoch >= said.epoch { epochs.removeLast() }
     epochs.append(point)
+  }
+
+  private func hasSteps(inEpoch epoch: Int) -> Bool {
+    guard let last = losses.last?.progress else { return false }
+    return last > Double(epoch - 1) && last < Double(epoch)
   }
 
   private mutating func append(_ point: LossPoint) {

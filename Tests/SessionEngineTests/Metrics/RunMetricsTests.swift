@@ -21,8 +21,9 @@ import Testing
     #expect(metrics.cuda == nil)
     #expect(metrics.plannedEpochs == 2)
     #expect(metrics.epochs.map(\.accuracy) == [0.61, 0.93])
-    #expect(metrics.losses.map(\.progress) == [0.5, 1, 1.5, 2])
-    #expect(metrics.losses.map(\.loss) == [1.5, 0.9, 0.5, 0.3])
+    #expect(metrics.losses.map(\.progress) == [0.5, 1.5])
+    #expect(metrics.losses.map(\.loss) == [1.5, 0.5])
+    #expect(metrics.epochs.map(\.loss) == [0.9, 0.3])
     #expect(metrics.peakMemoryBytes == 123_456_789)
     #expect(metrics.elapsedSeconds == 3)
   }
