@@ -6,11 +6,16 @@
 struct CurvePlaces {
   /// How many points a stretch has.
   static let stretch = 64
+  /// How many points a wide stretch has, a whole number of stretches.
+  static let wideStretch = 512
 
   private let count: Int
   private let mostPoints: Int
-  /// The parts' bounds are at multiples of it.
-  private let unit: Int
+  /// How many points each of what it is given stands for: those of a stretch, of a wide one, or 1.
+  ///
+  /// It is as large as leaves the curve half of the points it may have; the parts' bounds are at
+  /// multiples of it.
+  let width: Int
   private var parts: [CurveExtremes?]
   private var epochEnds: [Int: Int] = [:]
 
@@ -22,18 +27,17 @@ struct CurvePlaces {
     self.count = count
     self.mostPoints = max(4, mostPoints)
     let wanted = (self.mostPoints - 2) / 2
-    let stretches = (count + Self.stretch - 1) / Self.stretch
-    unit = 2 * stretches >= wanted ? Self.stretch : 1
-    parts = Array(repeating: nil, count: min(wanted, (count + unit - 1) / unit))
+    let widths = [Self.wideStretch, Self.stretch]
+    width = widths.first { 2 * Self.number(of: $0, in: count) >= wanted } ?? 1
+    parts = Array(repeating: nil, count: min(wanted, Self.number(of: width, in: count)))
   }
 
-  /// Whether stretches may stand for their points: not where the curve would have less than half
-  /// of the points it may have.
-  var takesStretches: Bool { unit == Self.stretch }
+  private static func number(of width: Int, in count: Int) -> Int { (count + width - 1) / width }
 
-  /// Takes a stretch; they come in their order.
+  /// Takes a stretch of `width` points; they come in their order.
   mutating func add(_ extremes: CurveExtremes) {
-    let part = extremes.smallest.place / unit * parts.count / ((count + unit - 1) / unit)
+    let number = extremes.smallest.place / width
+    let part = number * parts.count / Self.number(of: width, in: count)
     parts[part]?.merge(extremes)
     if parts[part] == nil { parts[part] = extremes }
   }

@@ -12,7 +12,7 @@ extension SessionDatabase: CurveHistory {
       guard let found else { return [] }
       let (id, count, stretches): (Int64, Int, Int) = (found[0], found[1], found[2])
       var places = CurvePlaces(count: count, mostPoints: min(mostPoints, count))
-      if count <= mostPoints || !places.takesStretches {
+      if count <= mostPoints || places.width == 1 {
         let points = try Self.points(
           Self.everyPoint(of: id, database), series: series, count: count)
         return CurvePlaces.thinned(points, to: mostPoints)
