@@ -45,10 +45,14 @@ WHERE run = {run} AND name = 'loss' ORDER BY sequence
 def helper(binary):
     """The tests' own user of the database, built as the program beside it was."""
     path = os.path.join(os.path.dirname(os.path.realpath(binary)), "database-writer")
-    if not os.access(path, os.X_OK):
+    if not os.access(path, os.X_OK) or os.path.getmtime(path) < os.path.getmtime(binary):
         configuration = os.path.basename(os.path.dirname(path))
+        # With other options than the Makefile's everything would be compiled anew.
+        options = (
+            ["--static-swift-stdlib", "-Xswiftc", "-use-ld=lld"] if configuration == "release"
+            else [])
         subprocess.run(
-            ["swift", "build", "-c", configuration, "--product", "database-writer"],
+            ["swift", "build", "-c", configuration, *options, "--product", "database-writer"],
             cwd=fixtures.ROOT, check=True, stdout=subprocess.DEVNULL)
     return path
 

@@ -34,8 +34,10 @@ struct CurvePlaces {
 
   private static func number(of width: Int, in count: Int) -> Int { (count + width - 1) / width }
 
-  /// Takes a stretch of `width` points; they come in their order.
+  /// Takes a stretch of `width` points; they come in their order. One that lies outside the series,
+  /// as a damaged file may have it, is left out.
   mutating func add(_ extremes: CurveExtremes) {
+    guard (0..<count).contains(extremes.smallest.place) else { return }
     let number = extremes.smallest.place / width
     let part = number * parts.count / Self.number(of: width, in: count)
     parts[part]?.merge(extremes)

@@ -50,6 +50,8 @@ enum StretchTable {
       of: series, width: CurvePlaces.stretch, from: first * each, to: last * each, database)
     while let extremes = try narrow.next().map(extremes) {
       let number = extremes.smallest.place / CurvePlaces.wideStretch - first
+      // A damaged file may say anything.
+      guard wide.indices.contains(number) else { continue }
       wide[number]?.merge(extremes)
       if wide[number] == nil { wide[number] = extremes }
     }

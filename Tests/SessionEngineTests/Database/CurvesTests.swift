@@ -93,6 +93,20 @@ import Testing
     await database.close()
   }
 
+  @Test func stretchesThatPointNowhereDoNoHarm() async throws {
+    let fixture = try DatabaseFixture()
+    let database = try await fixture.open()
+    let id = try await database.insert(DatabaseFixture.run())
+    try await database.append(Self.points(1000), to: id)
+    try fixture.execute(
+      "UPDATE stretch SET smallest_sequence = \(Int.max), largest_sequence = -5 WHERE number % 2")
+    let curve = try database.thinnedCurve(of: id, series: "loss", mostPoints: 20)
+    #expect(curve.first?.step == 0 && curve.last?.step == 999)
+    #expect(curve.compactMap(\.step) == curve.compactMap(\.step).sorted())
+    try await database.append(Self.points(100), to: id)
+    await database.close()
+  }
+
   @Test func aDeletedRunTakesItsStretchesAlong() async throws {
     let fixture = try DatabaseFixture()
     let database = try await fixture.open()
