@@ -5,7 +5,8 @@ import SessionEngine
 ///
 ///     database-writer write FILE               writes a run without end, and says how far it is
 ///     database-writer fill FILE RUNS POINTS    makes runs with so many points of a loss each
-///     database-writer compare FILE RUN RUN     reads two runs as a comparison on a screen does
+///     database-writer open FILE                opens it as a console does
+///     database-writer compare FILE RUN RUN     reads two runs and compares them
 @main struct DatabaseWriter {
   static func main() async throws {
     let arguments = CommandLine.arguments
@@ -14,6 +15,7 @@ import SessionEngine
     case ("write", 0): try await EndlessRun(path: arguments[2]).write()
     case ("fill", 2):
       try await FilledDatabase(path: arguments[2]).fill(runs: numbers[0], points: numbers[1])
+    case ("open", 0): try await TimedComparison(path: arguments[2]).open()
     case ("compare", 2):
       try await TimedComparison(path: arguments[2]).read(numbers.map { RunID($0) })
     default: throw CocoaError(.featureUnsupported)
@@ -25,11 +27,13 @@ import SessionEngine
     FileHandle.standardOutput.write(Data((line + "\n").utf8))
   }
 
-  static func run(title: String) -> StoredRun {
+  static func run(
+    title: String, environment: String = "cpu", ending: StoredRun.Ending = .alive
+  ) -> StoredRun {
     StoredRun(
-      id: RunID(0), exercise: "exercise-1", environment: "cpu", provider: "venv",
+      id: RunID(0), exercise: "exercise-1", environment: environment, provider: "venv",
       purpose: .workload, title: title, commandLine: "python train.py", workingDirectory: "/",
-      startedAt: Date())
+      startedAt: Date(), ending: ending)
   }
 
   static func open(_ path: String) async throws -> SessionDatabase {

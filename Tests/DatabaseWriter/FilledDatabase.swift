@@ -11,7 +11,10 @@ struct FilledDatabase {
     let database = try await DatabaseWriter.open(path)
     var spent = Duration.zero
     for number in 1...runs {
-      let id = try await database.insert(DatabaseWriter.run(title: "run \(number)"))
+      let id = try await database.insert(
+        DatabaseWriter.run(
+          title: "run \(number)", environment: number % 2 == 1 ? "first" : "second",
+          ending: .exited(0)))
       for first in stride(from: 0, to: points, by: Self.batch) {
         let batch = (first..<min(first + Self.batch, points)).map(point)
         spent += try await ContinuousClock().measure {

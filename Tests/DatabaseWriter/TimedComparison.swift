@@ -1,29 +1,39 @@
 import Foundation
 import SessionEngine
 
-/// Reads what a comparison of runs on a screen needs: each run, its series in short, its packages,
-/// and its loss thinned to as many points as a wide screen can show.
+/// Opens a database, reads runs with their series and packages and holds them against each other,
+/// as the console and the subcommands do.
 struct TimedComparison {
-  private static let shown = 2000
   let path: String
 
-  /// Says the milliseconds of opening and of reading, and how many points were read.
+  /// Says the milliseconds of opening, of reading and of comparing, and how many points were kept.
   func read(_ runs: [RunID]) async throws {
     let clock = ContinuousClock()
     let begun = clock.now
     let database = try await DatabaseOpener(path: path, now: Date()).openForReading()
     let opened = clock.now
-    var count = 0
-    for run in runs {
-      _ = try database.run(run)
-      _ = try database.summaries(of: run)
-      _ = try database.packages(of: run)
-      count += try database.points(of: run, series: "loss", limit: Self.shown).count
+    let compared = try runs.compactMap { id in
+      try database.run(id).map { try ComparedRun($0, from: database) }
     }
     let read = clock.now
+    let sides = compared.map { ComparedSide(runs: [$0]) }
+    let comparison = try ComparisonBuilder().comparison(sides)
+    let done = clock.now
     await database.close()
-    DatabaseWriter.say(
-      "\(Self.milliseconds(opened - begun)) \(Self.milliseconds(read - opened)) \(count)")
+    guard comparison.curves.count == runs.count else { throw CocoaError(.fileReadUnknown) }
+    let count = compared.reduce(0) { $0 + ($1.series["loss"]?.count ?? 0) }
+    let times = [opened - begun, read - opened, done - read].map { "\(Self.milliseconds($0))" }
+    DatabaseWriter.say("\(times.joined(separator: " ")) \(count)")
+  }
+
+  /// Says the milliseconds of opening for writing, as a console does when it starts.
+  func open() async throws {
+    let clock = ContinuousClock()
+    let begun = clock.now
+    let database = try await DatabaseWriter.open(path)
+    let opened = clock.now
+    await database.close()
+    DatabaseWriter.say("\(Self.milliseconds(opened - begun))")
   }
 
   private static func milliseconds(_ duration: Duration) -> Double {

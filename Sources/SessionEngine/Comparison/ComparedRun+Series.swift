@@ -12,10 +12,7 @@ extension ComparedRun {
   func epochValues(of series: String) -> [EpochValue] {
     var byEpoch: [Int: MetricPoint] = [:]
     for point in self.series[series] ?? [] {
-      guard let epoch = point.epoch, epoch >= 1, epoch <= 1e9, epoch == epoch.rounded() else {
-        continue
-      }
-      byEpoch[Int(epoch)] = point
+      if let epoch = CurvePlaces.wholeEpoch(point.epoch) { byEpoch[epoch] = point }
     }
     return byEpoch.sorted { $0.key < $1.key }.map { epoch, point in
       EpochValue(

@@ -1,11 +1,13 @@
 extension ComparedRun {
-  /// Series longer than this are thinned as they are read; shorter ones are complete.
-  public static let mostPoints = 50_000
+  /// Series longer than this are thinned as they are read; shorter ones are complete. It is three
+  /// times what a plot shows, so that thinning once more to a plot's points changes no dot.
+  public static let mostPoints = 4_000
 
   /// A run of the database with its series and packages; blocks as the history does.
   ///
-  /// Of a series with more than `mostPoints` points the smallest and largest of every stretch are
-  /// kept, so that its first, last, best and worst values are exact.
+  /// Of a series with more than `mostPoints` points the smallest and largest of every stretch and
+  /// the last of every whole epoch are kept, so that its first, last, best and worst values and
+  /// those at the ends of epochs are exact.
   /// - Throws: What the history throws.
   public init(
     _ stored: StoredRun, from history: any RunHistory, mostPoints: Int = Self.mostPoints
@@ -30,18 +32,20 @@ extension ComparedRun {
 
 /// A history that thins curves itself, such as a database that need not hand out every point.
 public protocol CurveHistory: RunHistory {
-  /// At most about so many points in the order they were read; the smallest and the largest of
-  /// every stretch are among them, and the first and the last.
+  /// At most so many points in the order they were read; the smallest and the largest of every
+  /// stretch are among them, and the first and the last. The last points of whole epochs come on
+  /// top, where they are no more than half as many.
+  /// - Parameter mostPoints: At least 4; `.max` for every point.
   func thinnedCurve(of run: RunID, series: String, mostPoints: Int) throws -> [MetricPoint]
 }
 
 extension RunHistory {
-  /// A series with its spikes, at most about `mostPoints` points.
+  /// A series with its spikes and the ends of its epochs.
   func curve(of run: RunID, series: String, mostPoints: Int) throws -> [MetricPoint] {
     if let history = self as? any CurveHistory {
       return try history.thinnedCurve(of: run, series: series, mostPoints: mostPoints)
     }
-    return CurveThinning.thinned(
+    return CurvePlaces.thinned(
       try points(of: run, series: series, limit: nil), to: mostPoints)
   }
 }

@@ -6,7 +6,7 @@ internal import GRDB
 /// (sqlite.org/pragma.html), so that both can be read before anything else is.
 enum DatabaseSchema {
   /// The newest version this program knows.
-  static let version = 2
+  static let version = 3
   /// "Atel" in ASCII.
   static let applicationID = 0x4174_656C
 
@@ -25,6 +25,12 @@ enum DatabaseSchema {
     ) { database in
       try makeVersion2(database)
       try mark(database, version: 2)
+    }
+    migrator.registerMigration(
+      "3 stretches and ends of epochs", foreignKeyChecks: .immediate
+    ) { database in
+      try makeVersion3(database)
+      try mark(database, version: 3)
     }
     return migrator
   }

@@ -1,6 +1,7 @@
 internal import GRDB
 
-/// Writes points of series within a transaction, and keeps each series' count and bounds with them.
+/// Writes points of series within a transaction, and keeps each series' count, bounds and stretches
+/// with them.
 enum PointTable {
   private struct Series {
     let id: Int64
@@ -9,6 +10,9 @@ enum PointTable {
     var last: Double?
     var minimum: Double?
     var maximum: Double?
+    var stretches = 0
+    /// As many as it had before.
+    let begun: Int
   }
 
   /// Appends in the order given. Figures that are not finite are left out: no curve could show them.
@@ -31,11 +35,15 @@ enum PointTable {
       known[point.series] = series
     }
     let update = try database.cachedStatement(
-      sql: "UPDATE series SET points = ?, first = ?, last = ?, minimum = ?, maximum = ? "
-        + "WHERE id = ?")
-    for series in known.values {
+      sql: "UPDATE series SET points = ?, first = ?, last = ?, minimum = ?, maximum = ?, "
+        + "stretches = ? WHERE id = ?")
+    for var series in known.values {
+      series.stretches = try StretchTable.complete(
+        series.id, from: series.stretches, points: series.count,
+        most: StretchTable.most + (series.count - series.begun) / CurvePlaces.stretch, database)
       try update.execute(arguments: [
-        series.count, series.first, series.last, series.minimum, series.maximum, series.id,
+        series.count, series.first, series.last, series.minimum, series.maximum,
+        series.stretches, series.id,
       ])
     }
   }
@@ -45,15 +53,16 @@ enum PointTable {
   ) throws -> Series {
     let row = try Row.fetchOne(
       database.cachedStatement(
-        sql: "SELECT id, points, first, last, minimum, maximum FROM series "
+        sql: "SELECT id, points, first, last, minimum, maximum, stretches FROM series "
           + "WHERE run = ? AND name = ?"), arguments: [run.number, name])
     if let row {
       return Series(
-        id: row[0], count: row[1], first: row[2], last: row[3], minimum: row[4], maximum: row[5])
+        id: row[0], count: row[1], first: row[2], last: row[3], minimum: row[4], maximum: row[5],
+        stretches: row[6], begun: row[1])
     }
     try database.execute(
       sql: "INSERT INTO series (run, name) VALUES (?, ?)", arguments: [run.number, name])
-    return Series(id: database.lastInsertedRowID, count: 0)
+    return Series(id: database.lastInsertedRowID, count: 0, begun: 0)
   }
 
   static func microseconds(_ seconds: Double) -> Int64 {

@@ -7,10 +7,11 @@ extension SessionDatabase {
   /// - Returns: Nil when nothing is wrong.
   public func checkPoints() async -> Diagnosis? {
     do {
-      guard let fault = try await pool.read({ try DatabaseFile.fault(of: "('point')", $0) }) else {
-        return nil
+      for table in DatabaseFile.longTables {
+        let fault = try await pool.read { try DatabaseFile.fault(of: "('\(table)')", $0) }
+        if let fault { return doubt(fault) }
       }
-      return doubt(fault)
+      return nil
     } catch let error as DatabaseError where error.meansDamage {
       return doubt(error.words)
     } catch {

@@ -12,23 +12,29 @@ extension SessionDatabase {
         if let limit, limit < count {
           try Self.thinned(id, count: count, limit: limit, database)
         } else {
-          try Row.fetchCursor(
-            database,
-            sql: """
-              SELECT step, epoch, microseconds, value FROM point WHERE series = ?
-              ORDER BY sequence
-              """, arguments: [id])
+          try Self.everyPoint(of: id, database)
         }
-      var points: [MetricPoint] = []
-      points.reserveCapacity(min(limit ?? count, count))
-      while let row = try rows.next() {
-        points.append(
-          MetricPoint(
-            series: series, step: row[0], epoch: row[1],
-            seconds: Double(row[2] as Int64) / 1_000_000, value: row[3]))
-      }
-      return points
+      return try Self.points(rows, series: series, count: min(limit ?? count, count))
     }
+  }
+
+  static func points(_ rows: RowCursor, series: String, count: Int) throws -> [MetricPoint] {
+    var points: [MetricPoint] = []
+    points.reserveCapacity(count)
+    while let row = try rows.next() {
+      points.append(
+        MetricPoint(
+          series: series, step: row[0], epoch: row[1],
+          seconds: Double(row[2] as Int64) / 1_000_000, value: row[3]))
+    }
+    return points
+  }
+
+  static func everyPoint(of series: Int64, _ database: Database) throws -> RowCursor {
+    try Row.fetchCursor(
+      database,
+      sql: "SELECT step, epoch, microseconds, value FROM point WHERE series = ? ORDER BY sequence",
+      arguments: [series])
   }
 
   /// Looks up `limit` places by their key. Places are counted without a gap, so that arithmetic

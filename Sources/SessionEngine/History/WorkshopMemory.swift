@@ -85,11 +85,14 @@ public final class WorkshopMemory: Sendable {
       recorder: NoRecorder(after: (try? await database?.highestRun()) ?? 0), database: database)
   }
 
-  /// Checks what the opening of a large file left for later; takes seconds, in the background.
+  /// Checks what the opening of a large file left for later, and makes what long series of an older
+  /// version lack to be compared quickly; takes seconds, in the background.
   /// - Returns: Nil when nothing is wrong.
   public func check() async -> Diagnosis? {
     guard case .kept = status else { return nil }
-    return await database?.checkPoints()
+    if let fault = await database?.checkPoints() { return fault }
+    try? await database?.completeStretches()
+    return nil
   }
 
   /// Writes what waits, closes the file and lets go of the workspace.

@@ -63,7 +63,16 @@ import Testing
         #expect(values == (0..<values.count).map(Double.init))
         #expect(
           try database.summaries(of: run).first { $0.name == series }?.count ?? 0 == values.count)
+        let curve = try database.thinnedCurve(of: run, series: series, mostPoints: 20)
+        let points = try database.points(of: run, series: series, limit: nil)
+        #expect(curve == CurvePlaces.thinned(points, to: 20))
       }
+      #expect(
+        try fixture.ask(
+          """
+          SELECT count(*) FROM series WHERE stretches <> points / 64
+            OR stretches + stretches / 8 <> (SELECT count(*) FROM stretch WHERE series = series.id)
+          """) == 0)
       await database.close()
     }
     #expect(try (fixture.ask("SELECT count(*) FROM run") ?? 0) >= 8)
