@@ -41,8 +41,7 @@ struct CompareCommand: AsyncParsableCommand {
     let context = try AppContext(
       options: shared, provider: .auto, environment: ProcessInfo.processInfo.environment)
     let format = format
-    let history = try await context.openHistory()
-    let text = try await BlockingWork.run {
+    let text = try await context.reading { history in
       let selection = RunSelection(history: history)
       return try ReportText.comparison(try selection.compared(choice), as: format)
     }

@@ -63,8 +63,7 @@ struct ExportCommand: AsyncParsableCommand {
       options: shared, provider: .auto, environment: ProcessInfo.processInfo.environment)
     let (format, summary) = (format, summary)
     let output = ReportOutput(output, replacing: force)
-    let history = try await context.openHistory()
-    let count = try await BlockingWork.run {
+    let count = try await context.reading { history in
       let selection = RunSelection(history: history)
       let isWhole = format == .csv && !summary
       let compared = try selection.compared(

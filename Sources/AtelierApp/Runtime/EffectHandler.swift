@@ -70,6 +70,7 @@ final class EffectHandler {
       await engine.tellMemory()
       await engine.describeProvider()
     }
+    onEngine { await $0.checkMemory() }
   }
 
   /// Ends every process and keeps unsaved text where the next start finds it.

@@ -16,6 +16,11 @@ extension Engine {
     }
   }
 
+  /// Looks in the background at what the opening of a large file left for later.
+  public func checkMemory() async {
+    if let damage = await configuration.memory.check() { sink.yield(.failed(damage)) }
+  }
+
   private func tell(_ news: RecorderNews) {
     switch news {
     case .failing(let diagnosis): sink.yield(.memory(.unavailable(diagnosis)))
