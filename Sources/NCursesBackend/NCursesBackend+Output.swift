@@ -3,16 +3,23 @@ import TerminalCore
 
 extension NCursesBackend {
   func write(_ run: CellRun) {
-    var characters: [cchar_t] = []
-    characters.reserveCapacity(run.cells.count)
+    characters.removeAll(keepingCapacity: true)
     var style: Style?
     var attributes: attr_t = 0
     var pair: Int32 = 0
+    // What an ASCII character of the style is but for the character.
+    var plain = cchar_t()
     for cell in run.cells where cell.width > 0 {
       if cell.style != style {
         style = cell.style
         attributes = styles.attributes(of: cell.style)
         pair = styles.pair(of: cell.style)
+        plain = character([" "], attributes: attributes, pair: pair)
+      }
+      if cell.width == 1, let byte = CellScalars.ascii(cell.character) {
+        plain.chars.0 = wchar_t(byte)
+        characters.append(plain)
+        continue
       }
       let (scalars, padding) = CellScalars.fitting(cell)
       characters.append(character(scalars, attributes: attributes, pair: pair))

@@ -23,6 +23,8 @@ public final class NCursesBackend: Backend {
   private var shown: CellBuffer?
   private var isRestored = false
   var decoder = InputDecoder()
+  /// The run that is being written; kept for the next one's sake.
+  var characters: [cchar_t] = []
   private var pendingResize: Size?
 
   /// Claims a terminal; on an error nothing has been written to it.

@@ -8,6 +8,8 @@ final class ConsoleRuntime {
   private static let frameInterval = Duration.microseconds(16_667)
   /// What is typed is answered sooner than what happens by itself.
   private static let typingInterval = Duration.milliseconds(4)
+  /// Figures and states of runs come with the next picture of a screen where pictures come quickly.
+  private static let reportInterval = Duration.milliseconds(33)
 
   private var state: ConsoleState
   private let backend: any Backend
@@ -62,8 +64,17 @@ final class ConsoleRuntime {
 
   /// Draws at once when the last frame is long enough ago, otherwise when its time is over.
   private func scheduleFrame(after input: InputQueue.Input) {
-    let isTyped = if case .event(.terminal) = input { true } else { false }
-    let interval = isTyped ? Self.typingInterval : Self.frameInterval
+    var isTyped = false
+    var interval = Self.frameInterval
+    switch input {
+    // It asks for the screen, and shows nothing before that has come.
+    case .event(.engine(.screen)): return
+    case .event(.engine): interval = Self.reportInterval
+    case .event(.terminal):
+      isTyped = true
+      interval = Self.typingInterval
+    default: break
+    }
     let due = lastFrame.map { $0.advanced(by: interval) } ?? clock.now
     let wait = clock.now.duration(to: due)
     guard wait > .zero else { return draw(isTyped: isTyped) }

@@ -13,24 +13,27 @@ struct TerminalView {
   func draw(into buffer: inout CellBuffer, area: Rect, theme: Theme) -> Point? {
     let source = screen.buffer
     let first = screen.firstRow(rows: area.rows, follows: follows)
-    // Looked up once: a theme is asked for two colours of every cell otherwise.
-    let foreground = theme[.text].foreground
-    let background = theme[.background].background
+    // The program's default colours are the theme's.
+    let defaults = Style(
+      foreground: theme[.text].foreground, background: theme[.background].background)
     for row in 0..<max(0, min(area.rows, source.size.rows - first)) {
-      for column in 0..<min(area.columns, source.size.columns) {
-        var cell = source[column, first + row]
-        // Half of a wide character at the edge would spill over it.
-        if cell.width == 2, column + 1 >= area.columns { cell = Cell(" ", style: cell.style) }
-        // The program's default colours are the theme's.
-        if cell.style.foreground == .terminalDefault { cell.style.foreground = foreground }
-        if cell.style.background == .terminalDefault { cell.style.background = background }
-        buffer[area.column + column, area.row + row] = cell
-      }
+      let place = Point(column: area.column, row: area.row + row)
+      buffer.copyRow(
+        first + row, of: source, columns: area.columns, to: place, defaults: defaults)
+      cutWide(place, into: &buffer, area: area)
       mark(row, line: screen.firstLine + first + row, into: &buffer, area: area, theme: theme)
     }
     guard let cursor = screen.cursor else { return nil }
     let place = Point(column: area.column + cursor.column, row: area.row + cursor.row - first)
     return area.contains(place) ? place : nil
+  }
+
+  /// Half of a wide character at the edge would spill over it.
+  private func cutWide(_ place: Point, into buffer: inout CellBuffer, area: Rect) {
+    let last = area.endColumn - 1
+    let cell = buffer[last, place.row]
+    guard cell.width == 2, area.columns <= screen.buffer.size.columns else { return }
+    buffer[last, place.row] = Cell(" ", style: cell.style)
   }
 
   private func mark(

@@ -5,6 +5,13 @@ enum CellScalars {
   /// ncurses keeps five to a cell (CCHARW_MAX).
   static let limit = 5
 
+  /// A printable ASCII character's code; nil for any other.
+  static func ascii(_ character: Character) -> UInt8? {
+    let bytes = character.utf8
+    guard let first = bytes.first, first >= 0x20, first < 0x7F, bytes.count == 1 else { return nil }
+    return first
+  }
+
   /// - Returns: The scalars to show, and the blank columns to set behind them so that the cell takes
   ///   the width that layout counted.
   static func fitting(_ cell: Cell) -> (scalars: [UnicodeScalar], padding: Int) {

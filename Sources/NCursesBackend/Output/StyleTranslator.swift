@@ -6,6 +6,8 @@ import TerminalCore
 final class StyleTranslator {
   private let mapping: ColorMapping
   private var pairs: ColorPairTable
+  /// The background of the last style: most neighbours have the same.
+  private var background: (color: Color, index: UInt8?) = (.terminalDefault, nil)
   /// A frame needed more pairs than the terminal has.
   private(set) var overflowed = false
 
@@ -28,7 +30,10 @@ final class StyleTranslator {
 
   /// The pair for a style; pair 0 where every pair is taken.
   func pair(of style: Style) -> Int32 {
-    let (foreground, background) = mapping.indices(of: style)
+    if style.background != background.color {
+      background = (style.background, mapping.index(of: style.background))
+    }
+    let (foreground, background) = mapping.indices(of: style, background: background.index)
     switch pairs.pair(for: .init(foreground: foreground, background: background)) {
     case .known(let number):
       return number

@@ -37,6 +37,18 @@ struct ControlSequence {
     self.final = final
   }
 
+  /// Whether it says where the cursor goes: it no longer waits at a line's end then, also where it
+  /// is there already (CUU to CUP, HPA, HPR, VPA, VPR, HVP: ECMA-48, 8.3; what xterm does).
+  var placesCursor: Bool {
+    guard leader == nil, intermediates.isEmpty else { return false }
+    switch final {
+    case UInt8(ascii: "A")...UInt8(ascii: "H"), UInt8(ascii: "`"), UInt8(ascii: "a"),
+      UInt8(ascii: "d")...UInt8(ascii: "f"):
+      return true
+    default: return false
+    }
+  }
+
   func parameter(_ index: Int) -> Int {
     index < parameters.count ? parameters[index] : 0
   }

@@ -25,10 +25,9 @@ extension Emulator {
 
   private func forgetModes() {
     state.pointee.pen = PackedCell()
-    state.pointee.savedPen = PackedCell()
     state.pointee.modes = TextModes()
     state.pointee.characterSets = CharacterSets()
-    state.pointee.savedCharacterSets = CharacterSets()
+    state.pointee.saved = SavedCursor()
   }
 
   /// DECALN: a screen of plain E, whose lines scroll as a whole, with the cursor at its beginning.

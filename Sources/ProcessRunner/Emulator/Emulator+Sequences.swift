@@ -3,13 +3,17 @@ extension Emulator {
   func obeyEscape(_ bytes: [UInt8]) {
     switch bytes {
     case [UInt8(ascii: "7")]:
-      savePen()
+      saveCursor()
       tell(sequence: bytes)
     case [UInt8(ascii: "8")]:
+      restoreOrigin()
       tell(sequence: bytes)
-      restorePen()
+      restoreCursor()
     case [UInt8(ascii: "c")]: resetFully(bytes)
     case [UInt8(ascii: "#"), UInt8(ascii: "8")]: align(bytes)
+    case [UInt8(ascii: "D")], [UInt8(ascii: "E")], [UInt8(ascii: "M")]:
+      tell(sequence: bytes)
+      state.pointee.isWrapPending = false
     default:
       tell(sequence: bytes)
       state.pointee.modes.noteEscape(bytes)
@@ -17,14 +21,23 @@ extension Emulator {
     }
   }
 
-  private func savePen() {
-    state.pointee.savedPen = state.pointee.pen
-    state.pointee.savedCharacterSets = state.pointee.characterSets
+  /// What DECSC saves besides the place, which is libvterm's. Source: the VT510's reference manual.
+  private func saveCursor() {
+    state.pointee.saved.pen = state.pointee.pen
+    state.pointee.saved.hasOrigin = state.pointee.modes.hasOrigin
+    state.pointee.saved.characterSets = state.pointee.characterSets
   }
 
-  private func restorePen() {
-    state.pointee.pen = state.pointee.savedPen
-    let sets = state.pointee.savedCharacterSets
+  /// Before the place is restored: setting the mode moves the cursor.
+  private func restoreOrigin() {
+    guard state.pointee.saved.hasOrigin != state.pointee.modes.hasOrigin else { return }
+    let final = state.pointee.saved.hasOrigin ? "h" : "l"
+    obeyControlSequence(Array("[?6\(final)".utf8))
+  }
+
+  private func restoreCursor() {
+    state.pointee.pen = state.pointee.saved.pen
+    let sets = state.pointee.saved.characterSets
     for designation in sets.designations { obeyEscape(designation) }
     switch sets.shift {
     case .control(let byte): control(byte)
@@ -50,10 +63,12 @@ extension Emulator {
     where state.pointee.isWrapPending && parsed.parameter(0) == 0: break
     case (_, [], _) where parsed.parameters.count <= ControlSequence.mostParameters:
       let restores = savesOrRestores(parsed)
-      if restores == false { savePen() }
+      if restores == false { saveCursor() }
+      if restores == true { restoreOrigin() }
       tell(sequence: bytes)
+      if parsed.placesCursor { state.pointee.isWrapPending = false }
       state.pointee.modes.note(parsed, rows: size.rows)
-      if restores == true { restorePen() }
+      if restores == true { restoreCursor() }
     case _ where parsed.parameters.count <= ControlSequence.mostParameters:
       tell(sequence: bytes)
     default: break

@@ -97,6 +97,8 @@ extension Emulator {
 
   private func controlByParser(_ byte: UInt8) {
     obeyByParser { self.tell(byte) }
+    // A new line is one also where the screen moves and the cursor does not (LF, VT, FF).
+    if (0x0A...0x0C).contains(byte) { state.pointee.isWrapPending = false }
     if byte == 0x0E || byte == 0x0F {
       state.pointee.modes.noteShift(byte == 0x0E ? 1 : 0)
       state.pointee.characterSets.noteShift(byte == 0x0E ? 1 : 0)

@@ -54,9 +54,9 @@ extension EmulatorState {
 
   /// To the next line, or at the bottom all lines up.
   mutating func lineFeed() {
+    isWrapPending = false
     if row < grid.rowCount - 1 {
       row += 1
-      isWrapPending = false
       return
     }
     if isAlternate {

@@ -21,10 +21,9 @@ struct EmulatorState {
   var modes = TextModes()
   /// A cell in the style that is written in now.
   var pen = PackedCell()
-  /// The pen as DECSC has saved it.
-  var savedPen = PackedCell()
   var characterSets = CharacterSets()
-  var savedCharacterSets = CharacterSets()
+  /// What DECSC has saved.
+  var saved = SavedCursor()
   /// The last character written, for REP.
   var lastScalar: UInt32 = 0
   var clusters = ClusterTable()

@@ -26,6 +26,7 @@ struct TextModes {
   /// Whether a line feed besides moves to the next line of the whole screen only.
   private(set) var hasPlainLines = true
   var hasSideMargins: Bool { changes.contains(.sideMargins) }
+  var hasOrigin: Bool { changes.contains(.origin) }
   var inserts: Bool { changes.contains(.insertion) }
   var wraps: Bool { !changes.contains(.noWrapping) }
 

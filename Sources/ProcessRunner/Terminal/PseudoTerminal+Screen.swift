@@ -1,5 +1,6 @@
 extension PseudoTerminal {
-  private static let floodPause = Duration.milliseconds(16)
+  /// With the way to the screen and back it makes between 30 and 40 pictures a second.
+  private static let floodPause = Duration.milliseconds(20)
 
   /// What is to be seen with the view scrolled back by so many lines; 0 follows the output.
   /// - Parameter moment: `totalScrolledLines` of the snapshot that the offset was chosen on: the
@@ -19,7 +20,7 @@ extension PseudoTerminal {
     scrolledAtSnapshot = emulator.state.pointee.scrollback.added
   }
 
-  /// Where nothing of the last picture is left, nobody can read along: half as many pictures then
+  /// Where nothing of the last picture is left, nobody can read along: fewer pictures then
   /// leave the time to the output.
   func noteChange() {
     guard !changeIsPending else { return }

@@ -31,9 +31,12 @@ public struct CellBuffer: Sendable, Equatable {
 
   public mutating func fill(_ area: Rect, with cell: Cell) {
     let visible = area.intersection(bounds)
-    for row in visible.row..<visible.endRow where !visible.isEmpty {
-      for column in visible.column..<visible.endColumn {
-        self[column, row] = cell
+    guard !visible.isEmpty else { return }
+    let columns = size.columns
+    cells.withUnsafeMutableBufferPointer { cells in
+      for row in visible.row..<visible.endRow {
+        let line = row * columns + visible.column
+        cells[line..<line + visible.columns].update(repeating: cell)
       }
     }
   }
@@ -88,6 +91,10 @@ public struct CellBuffer: Sendable, Equatable {
     if after < size.columns, self[after, row].width == 0 {
       self[after, row] = Cell(" ", style: self[after, row].style)
     }
+  }
+
+  mutating func withMutableCells(_ body: (UnsafeMutableBufferPointer<Cell>) -> Void) {
+    cells.withUnsafeMutableBufferPointer { body($0) }
   }
 
   /// Applies a change to the style of every cell of an area.

@@ -24,8 +24,14 @@ public struct ColorMapping: Sendable, Hashable {
 
   /// The two colours of a style; text that would vanish into its background becomes black or white.
   public func indices(of style: Style) -> (foreground: UInt8?, background: UInt8?) {
+    indices(of: style, background: index(of: style.background))
+  }
+
+  /// The same where the background's index is known already.
+  public func indices(
+    of style: Style, background: UInt8?
+  ) -> (foreground: UInt8?, background: UInt8?) {
     let foreground = index(of: style.foreground)
-    let background = index(of: style.background)
     guard let foreground, foreground == background, style.foreground != style.background,
       depth < .twoHundredFiftySix
     else { return (foreground, background) }

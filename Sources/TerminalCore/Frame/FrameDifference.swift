@@ -11,26 +11,38 @@ public enum FrameDifference {
         CellRun(row: row, column: 0, cells: cells[row * columns..<(row + 1) * columns])
       }
     }
-    let shown = previous.cells
     var runs: [CellRun] = []
-    for row in 0..<next.size.rows {
-      let line = row * columns..<(row + 1) * columns
-      var place = line.lowerBound
-      while place < line.upperBound {
-        guard cells[place] != shown[place] else {
-          place += 1
-          continue
+    previous.cells.withUnsafeBufferPointer { before in
+      cells.withUnsafeBufferPointer { now in
+        for row in 0..<next.size.rows {
+          let line = row * columns..<(row + 1) * columns
+          guard !CellBuffer.hasSameBytes(before, now, line) else { continue }
+          addRuns(of: line, from: before, to: now) { range in
+            runs.append(
+              CellRun(row: row, column: range.lowerBound - line.lowerBound, cells: cells[range]))
+          }
         }
-        var start = place
-        if cells[start].width == 0, start > line.lowerBound { start -= 1 }
-        var end = place + 1
-        while end < line.upperBound, cells[end] != shown[end] || cells[end].width == 0 {
-          end += 1
-        }
-        runs.append(CellRun(row: row, column: start - line.lowerBound, cells: cells[start..<end]))
-        place = end
       }
     }
     return runs
+  }
+
+  private static func addRuns(
+    of line: Range<Int>, from before: UnsafeBufferPointer<Cell>,
+    to now: UnsafeBufferPointer<Cell>, add: (Range<Int>) -> Void
+  ) {
+    var place = line.lowerBound
+    while place < line.upperBound {
+      guard now[place] != before[place] else {
+        place += 1
+        continue
+      }
+      var start = place
+      if now[start].width == 0, start > line.lowerBound { start -= 1 }
+      var end = place + 1
+      while end < line.upperBound, now[end] != before[end] || now[end].width == 0 { end += 1 }
+      add(start..<end)
+      place = end
+    }
   }
 }

@@ -43,6 +43,38 @@ struct EmulatorSequencesTests {
     #expect(picture(4, 1, "\u{1B})0\u{0E}\u{1B}7\u{0F}\u{1B}8q") == "─   ")
   }
 
+  @Test("a saved cursor comes back with the origin mode, and no longer waits at a line's end")
+  func savedModes() {
+    // The judge is tmux 3.3a.
+    #expect(
+      picture(2, 5, "\u{1B}[3;5r\u{1B}[?6h\u{1B}7\u{1B}[?6l\u{1B}8\u{1B}[Hx")
+        == "  \n  \nx \n  \n  ")
+    #expect(
+      picture(2, 3, "\u{1B}[2;3r\u{1B}7\u{1B}[?6h\u{1B}8\u{1B}[Hx") == "x \n  \n  ")
+    #expect(picture(2, 2, "ab\u{1B}7\u{1B}[H\u{1B}8c") == "ac\n  ")
+  }
+
+  @Test(
+    "a movement that moves nothing ends the waiting at a line's end",
+    arguments: ["[2B", "[C", "[2;2H", "[2G", "[2d", "[2`"])
+  func movementAtTheEdge(sequence: String) {
+    #expect(picture(2, 2, "\u{1B}[2Hab\u{1B}\(sequence)c") == "  \nac")
+  }
+
+  @Test(
+    "a line feed ends the waiting at a line's end on every line", arguments: ["\n", "\u{1B}D"])
+  func lineFeedAtTheEdge(feed: String) {
+    #expect(picture(2, 3, "ab\(feed)c") == "ab\n c\n  ")
+    #expect(picture(2, 2, "\u{1B}[2Hab\(feed)c") == "ab\n c")
+    #expect(picture(2, 3, "\u{1B}[1;2r\u{1B}[2Hab\(feed)c") == "ab\n c\n  ")
+  }
+
+  @Test("lines of a region at the top are kept, also where all of it is scrolled out")
+  func regionScrolledOut() {
+    let screen = emulator(2, 4, "a\r\nb\r\nc\u{1B}[1;2r\u{1B}[2S")
+    #expect(screen.lines(in: 0..<10) == ["a", "b", "", "", "c"])
+  }
+
   @Test("zeros before a number say nothing")
   func leadingZeros() {
     #expect(picture(4, 1, "\u{1B}[0000000001;0000000003Hx") == "  x ")

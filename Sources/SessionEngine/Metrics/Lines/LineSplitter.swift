@@ -46,6 +46,10 @@ struct LineSplitter {
         continue
       }
       if end > place { append(Self.slice(bytes, place..<end), completed) }
+      if let next = Self.afterColours(bytes, at: end) {
+        place = next
+        continue
+      }
       if end < bytes.count { take(bytes[end], completed) }
       place = end + 1
     }
@@ -72,6 +76,15 @@ struct LineSplitter {
       return nil
     }
     return place + 2
+  }
+
+  /// Behind a whole sequence of colours (SGR), which says nothing of the text.
+  private static func afterColours(_ bytes: UnsafeRawBufferPointer, at place: Int) -> Int? {
+    guard place + 2 < bytes.count, bytes[place] == escape, bytes[place + 1] == UInt8(ascii: "[")
+    else { return nil }
+    var end = place + 2
+    while end < bytes.count, bytes[end] >= 0x30, bytes[end] < 0x3C { end += 1 }
+    return end < bytes.count && bytes[end] == UInt8(ascii: "m") ? end + 1 : nil
   }
 
   private mutating func take(_ byte: UInt8, _ completed: (Bytes, LineEnding) -> Void) {
