@@ -10,8 +10,13 @@ extension ComparedRun {
 
   /// The series' last value of each whole epoch, in order; empty when it names no whole epoch.
   func epochValues(of series: String) -> [EpochValue] {
+    Self.epochValues(in: self.series[series] ?? [])
+  }
+
+  /// The last value of each whole epoch, in order.
+  static func epochValues(in points: [MetricPoint]) -> [EpochValue] {
     var byEpoch: [Int: MetricPoint] = [:]
-    for point in self.series[series] ?? [] {
+    for point in points {
       guard let epoch = point.epoch, epoch >= 1, epoch <= 1e9, epoch == epoch.rounded() else {
         continue
       }
