@@ -24,7 +24,7 @@ struct CompareCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Runs that were started together: last, or a batch that `atelier runs` lists.",
+      "Runs that were started together: last, or a batch as `atelier runs show` names it.",
       valueName: "batch"))
   var batch: String?
 
