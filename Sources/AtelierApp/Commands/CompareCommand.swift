@@ -19,7 +19,7 @@ struct CompareCommand: AsyncParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  @Argument(help: "Two to four runs, and their repeats.")
+  @Argument(help: ArgumentHelp("Two to four runs, and their repeats.", valueName: "run"))
   var runs: [String] = []
 
   @Option(
