@@ -28,22 +28,24 @@ extension Preflight {
     return PreflightFinding(
       check: "gpu", environment: lanes.map(\.environment).joined(separator: ", "),
       severity: .warning,
-      says: "\(words) no GPU answers" + (report.reason.map { ": \($0)" } ?? "."),
+      says: "\(words) no GPU answers" + reason(report),
       remedy: lanes.count == 1
         ? "Run it on a machine with an NVIDIA GPU, or use the CPU's environment."
         : "Run them on a machine with an NVIDIA GPU, or use the CPU's environment.")
   }
 
-  /// Nothing is wrong where CPU builds were taken on purpose: it is said once, and why; what could
-  /// be done about it stands with the GPU's own figures.
+  /// Nothing is wrong where CPU builds were taken on purpose: it is said once, and why.
   private static func cpuBuilds(_ report: GPUReport) -> PreflightFinding {
-    let reason = report.reason.map { words in
-      words.range(of: ". ").map { words[..<$0.lowerBound] + "." } ?? words[...]
-    }
-    return PreflightFinding(
+    PreflightFinding(
       check: "gpu", environment: nil, severity: .warning,
-      says: "No NVIDIA GPU answers, so CPU builds run" + (reason.map { ": \($0)" } ?? "."),
-      remedy: nil)
+      says: "No NVIDIA GPU answers, so CPU builds run" + reason(report), remedy: nil)
+  }
+
+  /// Why none answers, in one sentence behind a colon: what could be done about it stands with the
+  /// GPU's own figures.
+  private static func reason(_ report: GPUReport) -> String {
+    guard let words = report.reason else { return "." }
+    return ": " + (words.range(of: ". ").map { words[..<$0.lowerBound] + "." } ?? words[...])
   }
 
   /// The driver's version of CUDA is an upper bound of what runs: a program for 11.8 runs on a
