@@ -19,12 +19,12 @@ struct CompareCommand: AsyncParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  @Argument(help: "Two to four runs, and their repeats.")
+  @Argument(help: ArgumentHelp("Two to four runs, and their repeats.", valueName: "run"))
   var runs: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Runs that were started together: last, or a batch that `atelier runs` lists.",
+      "Runs that were started together: last, or a batch as `atelier runs show` names it.",
       valueName: "batch"))
   var batch: String?
 

@@ -16,7 +16,7 @@ struct DoctorCommand: AsyncParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  @Flag(help: "Print the checks as JSON.")
+  @Flag(help: "Print JSON.")
   var json = false
 
   func run() async throws {

@@ -8,7 +8,7 @@ struct ExportCommand: AsyncParsableCommand {
     commandName: "export",
     abstract: "Write runs as Markdown, CSV, JSON or one page of HTML.",
     usage: "atelier export (<run> ... | --batch last | --exercise <name>) --format <format> "
-      + "[--output <file>] [--force] [<options>]",
+      + "[--summary] [--output <file>] [--force] [<options>]",
     discussion: """
       The page of HTML stands alone: its plots are in it, it has no script, and nothing is loaded \
       from elsewhere. CSV has a line for every point of every series (run, series, step, epoch, \
@@ -16,17 +16,17 @@ struct ExportCommand: AsyncParsableCommand {
       batch are held against each other, a run alone stands for itself.
 
       A file is written as a whole or not at all, and one that is there is only replaced with \
-      --force.
+      --force. The exit status is 0 when all was written, 1 when not, 2 for wrong usage.
       """)
 
   @OptionGroup var shared: SharedOptions
 
-  @Argument(help: "Runs by number (12 or #12) or name.")
+  @Argument(help: ArgumentHelp("Runs by number (12 or #12) or name.", valueName: "run"))
   var runs: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Runs that were started together: last, or a batch that `atelier runs` lists.",
+      "Runs that were started together: last, or a batch as `atelier runs show` names it.",
       valueName: "batch"))
   var batch: String?
 

@@ -16,7 +16,7 @@ public struct GPUCommand: AsyncParsableCommand {
       another.
       """)
 
-  @Flag(help: "Print JSON for scripts.")
+  @Flag(help: "Print JSON.")
   var json = false
 
   public init() {}

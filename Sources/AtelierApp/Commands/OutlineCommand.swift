@@ -12,7 +12,7 @@ public struct OutlineCommand: ParsableCommand {
 
   @OptionGroup public var options: SharedOptions
 
-  @Flag(help: "Print JSON, for scripts.")
+  @Flag(help: "Print JSON.")
   public var json = false
 
   public init() {}

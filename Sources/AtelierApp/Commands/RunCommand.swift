@@ -10,9 +10,9 @@ struct RunCommand: AsyncParsableCommand {
     usage: "atelier run <exercise> [--env <name> ...] [--json] [<options>] [-- <argument> ...]",
     discussion: """
       What is missing is installed first, one environment after another; then all runs start \
-      together. Commands and progress go to standard error, every line of output into a log. \
+      together. Commands and progress go to standard error, every byte of output into a log. \
       What follows -- goes to the exercise's program, after its own arguments. \
-      The exit status is 0 only when every run's is.
+      The exit status is 0 when every run's is, 1 otherwise, 2 for wrong usage.
       """)
 
   private struct Output: Encodable {
@@ -39,7 +39,7 @@ struct RunCommand: AsyncParsableCommand {
         + "two.", valueName: "name"))
   var environments: [String] = []
 
-  @Flag(help: "Print the results as JSON.")
+  @Flag(help: "Print JSON.")
   var json = false
 
   func run() async throws {

@@ -10,7 +10,8 @@ struct TasksRunCommand: AsyncParsableCommand {
     usage: "atelier tasks run <exercise> <task> [--env <name>] [<options>] [-- <argument> ...]",
     discussion: """
       What is missing is installed first. Commands and progress go to standard error, the task's \
-      lines to standard output, every byte into a log. The exit status is 0 only when the task's is.
+      lines to standard output, every byte into a log. The exit status is \
+      0 when the task's is, 1 otherwise, 2 for wrong usage.
       """)
 
   @OptionGroup var shared: SharedOptions
@@ -22,7 +23,9 @@ struct TasksRunCommand: AsyncParsableCommand {
   @Argument(help: "The task, such as train.")
   var task: String
 
-  @Argument(help: "What the task is given, by its places, behind `--`.")
+  @Argument(
+    help: ArgumentHelp(
+      "What the task is given, by its places, behind `--`.", valueName: "argument"))
   var arguments: [String] = []
 
   @Option(

@@ -1,7 +1,8 @@
 import ProcessRunner
 import SessionEngine
 
-/// One run as `atelier run --json` prints it; what is not known is null.
+/// One run as `atelier run --json` and `atelier tasks run --json` print it; what is not known is
+/// null.
 struct RunResult: Encodable {
   /// The run's number; nil when it never ran.
   let run: Int?
@@ -37,7 +38,7 @@ struct RunResult: Encodable {
   init(lane: BatchLane, run: RunSnapshot?, provider: ProviderKind, isLast: Bool = true) {
     environment = lane.environment
     self.provider = provider
-    let workload = run.flatMap { $0.purpose == .workload ? $0 : nil }
+    let workload = run.flatMap { $0.purpose.givesFigures ? $0 : nil }
     self.run = workload?.id.number
     repetition = workload?.repetition
     name = workload?.name

@@ -1,10 +1,11 @@
 import SessionEngine
 
-/// A run's last figures as `atelier run --json` prints them; what the run did not say is null.
+/// A run's figures as `atelier run --json` prints them; what the run did not say is null.
 struct RunResultMetrics: Encodable {
   let finalLoss: Double?
   /// Share of the test images told right, 0 to 1.
   let finalAccuracy: Double?
+  /// The median over the epochs.
   let imagesPerSecond: Double?
   /// Epochs that were finished.
   let epochs: Int
@@ -19,7 +20,7 @@ struct RunResultMetrics: Encodable {
   init(_ metrics: RunMetrics) {
     finalLoss = metrics.loss
     finalAccuracy = metrics.accuracy
-    imagesPerSecond = metrics.imagesPerSecond
+    imagesPerSecond = metrics.medianImagesPerSecond
     epochs = metrics.epochs.last?.epoch ?? 0
   }
 

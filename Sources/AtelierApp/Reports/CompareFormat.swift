@@ -11,7 +11,7 @@ enum CompareFormat: String, EnumerableFlag {
   static func help(for value: CompareFormat) -> ArgumentHelp? {
     switch value {
     case .text: "Print a table for the terminal."
-    case .json: "Print JSON for scripts."
+    case .json: "Print JSON."
     case .markdown: "Print Markdown with tables."
     case .csv: "Print the figures of each side as comma-separated values."
     }

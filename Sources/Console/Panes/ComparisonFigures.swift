@@ -19,7 +19,7 @@ struct ComparisonFigures {
         $0.snapshot.metrics.accuracy.map { RunWords.fixed($0 * 100, 1) + " %" }
       },
       ComparisonFigures(name: "images/s") {
-        $0.snapshot.metrics.imagesPerSecond.map(RunWords.grouped)
+        $0.snapshot.metrics.medianImagesPerSecond.map(RunWords.grouped)
       },
       ComparisonFigures(name: "elapsed") { $0.seconds(at: uptime).map(RunWords.duration) },
       ComparisonFigures(name: "peak mem") { run in

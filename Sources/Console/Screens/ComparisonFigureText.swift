@@ -40,6 +40,7 @@ enum ComparisonFigureText {
     case .better(let side) where sides.indices.contains(side): "\(sides[side].title) is better"
     case .withinTheNoise: "no winner: within the noise"
     case .notRepeated: "one run each: no verdict"
+    case .repeatsAlike: "no winner: repeats all alike, as with a fixed seed"
     case .better, .none: ""
     }
   }

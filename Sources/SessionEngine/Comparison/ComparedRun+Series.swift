@@ -10,8 +10,13 @@ extension ComparedRun {
 
   /// The series' last value of each whole epoch, in order; empty when it names no whole epoch.
   func epochValues(of series: String) -> [EpochValue] {
+    Self.epochValues(in: self.series[series] ?? [])
+  }
+
+  /// The last value of each whole epoch, in order.
+  static func epochValues(in points: [MetricPoint]) -> [EpochValue] {
     var byEpoch: [Int: MetricPoint] = [:]
-    for point in self.series[series] ?? [] {
+    for point in points {
       if let epoch = CurvePlaces.wholeEpoch(point.epoch) { byEpoch[epoch] = point }
     }
     return byEpoch.sorted { $0.key < $1.key }.map { epoch, point in

@@ -42,6 +42,8 @@ public struct Comparison: Sendable, Hashable {
     case withinTheNoise
     /// One run each cannot tell how much is chance.
     case notRepeated
+    /// A side's repeats of what chance decides are all the same, as with a fixed seed: no winner.
+    case repeatsAlike
     /// A side has no such figure, or it has no better and worse.
     case none
   }

@@ -77,13 +77,21 @@ public struct ComparisonBuilder: Sendable {
     let isAlike = frame.hasSameEpochs || !kind.needsSameEpochs
     let wasShared =
       kind.isOfTheDevice && sides.flatMap(\.counted).contains { $0.gpu?.wasShared == true }
+    let verdict = RepeatRule.verdict(
+      values, direction: kind.direction, dependsOnSeed: kind.dependsOnSeed,
+      isComparable: isAlike && !wasShared && sides.allSatisfy(\.isFinished))
     return Comparison.Figure(
       id: kind.rawValue, title: kind.title(in: frame), unit: kind.unit,
-      direction: kind.direction, values: spreads, ratios: ratios(spreads),
-      verdict: RepeatRule.verdict(
-        values, direction: kind.direction,
-        isComparable: isAlike && !wasShared && sides.allSatisfy(\.isFinished)),
-      note: note(of: kind, isAlike: isAlike, wasShared: wasShared, frame))
+      direction: kind.direction, values: spreads, ratios: ratios(spreads), verdict: verdict,
+      note: verdict == .repeatsAlike
+        ? Self.alikeWords(values)
+        : note(of: kind, isAlike: isAlike, wasShared: wasShared, frame))
+  }
+
+  private static func alikeWords(_ sides: [[Double]]) -> String {
+    sides.allSatisfy(RepeatRule.areAllAlike)
+      ? "Every repeat gave the same figure: the seed is fixed, so this says nothing of chance."
+      : "Every repeat of one side gave the same figure, which says nothing of chance."
   }
 
   private func ratios(_ spreads: [Spread?]) -> [Double?] {

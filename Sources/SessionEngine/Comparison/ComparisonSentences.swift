@@ -90,12 +90,15 @@ struct ComparisonSentences {
     let figures = values.joined(separator: " against ")
     switch figure.verdict {
     case .withinTheNoise:
+      let both = [best, worst].sorted().map { side in
+        "\(titles[side]) \(FigureWords.spread(figure.values[side], unit: figure.unit))"
+      }
       return "\(figure.title): no difference beyond the noise of the repeats "
-        + "(\(titles[best]) \(values[0]), \(titles[worst]) \(values[1]))."
+        + "(\(both.joined(separator: ", ")))."
     case .notRepeated where factor < Self.noticeableFactor,
       .none where factor < Self.noticeableFactor:
       return alike()
-    case .better, .notRepeated, .none:
+    case .better, .notRepeated, .repeatsAlike, .none:
       let isSoFar = !sides.allSatisfy(\.isFinished)
       return differ(
         titles[best], titles[worst], FigureWords.ratio(factor),
@@ -110,10 +113,11 @@ struct ComparisonSentences {
     of figure: Comparison.Figure
   ) -> (best: Int, worst: Int, factor: Double)? {
     let medians = figure.values.compactMap { $0?.median }
+    // Where all are alike, the lowest and the highest are two sides all the same.
     guard medians.count == figure.values.count,
-      let low = medians.indices.min(by: {
-        medians[$0] < medians[$1]
-      }), let high = medians.indices.max(by: { medians[$0] < medians[$1] }), medians[low] > 0
+      let low = medians.indices.min(by: { medians[$0] < medians[$1] }),
+      let high = medians.indices.filter({ $0 != low }).max(by: { medians[$0] < medians[$1] }),
+      medians[low] > 0
     else { return nil }
     let factor = medians[high] / medians[low]
     return figure.direction == .higher ? (high, low, factor) : (low, high, factor)
@@ -134,7 +138,9 @@ struct ComparisonSentences {
       return "Accuracy \(after): no difference beyond the noise of the repeats."
     }
     let points = FigureWords.fixed(high - low, 1)
-    return "\(titles[best]) is \(points) points more accurate \(after) than \(titles[worst])."
+    let said = "\(titles[best]) is \(points) points more accurate \(after) than \(titles[worst])"
+    return figure.verdict == .repeatsAlike
+      ? "\(said), but repeats that are all alike say nothing of chance." : "\(said)."
   }
 
   private var device: String? {

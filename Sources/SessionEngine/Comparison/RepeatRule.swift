@@ -28,15 +28,24 @@ public enum RepeatRule {
     return gap > 0 && gap > width * (fewest == 2 ? 5 : 1)
   }
 
+  /// Whether repeats have given one figure, to the last digit.
+  static func areAllAlike(_ values: [Double]) -> Bool {
+    values.count > 1 && values.allSatisfy { $0 == values[0] }
+  }
+
   /// The verdict over the sides' values; the best side must be apart from every other.
-  /// - Parameter isComparable: False where a side is not finished or was not measured alike.
+  /// - Parameters:
+  ///   - dependsOnSeed: Whether repeats that are all alike only show that the seed is fixed.
+  ///   - isComparable: False where a side is not finished or was not measured alike.
   public static func verdict(
-    _ sides: [[Double]], direction: Comparison.Direction, isComparable: Bool = true
+    _ sides: [[Double]], direction: Comparison.Direction, dependsOnSeed: Bool = false,
+    isComparable: Bool = true
   ) -> Comparison.Verdict {
     guard sides.count > 1, isComparable, direction != .neither,
       sides.allSatisfy({ !$0.isEmpty })
     else { return .none }
     guard sides.allSatisfy({ $0.count > 1 }) else { return .notRepeated }
+    if dependsOnSeed, sides.contains(where: areAllAlike) { return .repeatsAlike }
     let medians = sides.map { Spread($0)?.median ?? .nan }
     let best = sides.indices.max { left, right in
       direction == .higher ? medians[left] < medians[right] : medians[left] > medians[right]

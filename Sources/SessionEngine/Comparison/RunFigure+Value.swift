@@ -37,10 +37,7 @@ extension RunFigure {
   /// more than one of them. A run that names no epochs gives the median of all it said.
   private static func speed(of run: ComparedRun, _ frame: ComparisonFrame) -> Double? {
     guard let name = frame.speed else { return nil }
-    let epochs = run.epochValues(of: name)
-    if epochs.isEmpty { return Spread(run.series[name, default: []].map(\.value))?.median }
-    let shared = frame.sharedEpochs ?? .max
-    return Spread(epochs.filter { $0.epoch <= shared }.map(\.value))?.median
+    return MedianSpeed.of(run.series[name] ?? [], upTo: frame.sharedEpochs ?? .max)
   }
 
   /// The median length of the epochs that every run has finished.

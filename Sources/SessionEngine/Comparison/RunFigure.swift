@@ -45,6 +45,15 @@ enum RunFigure: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether it is learnt, and so a matter of the seed: with a fixed one every repeat gives the
+  /// same, which says nothing of chance.
+  var dependsOnSeed: Bool {
+    switch self {
+    case .lossAfterEpochs, .finalLoss, .accuracyAfterEpochs, .finalAccuracy, .bestAccuracy: true
+    default: false
+    }
+  }
+
   /// Whether it is of the GPU as a whole, and not of the run alone.
   var isOfTheDevice: Bool {
     self == .gpuUtilizationPercent || self == .gpuEnergyJoules

@@ -6,6 +6,7 @@ extension Comparison {
       sides.indices.contains(side) ? "\(sides[side].title) is better" : "–"
     case .withinTheNoise: "within the noise"
     case .notRepeated: "not repeated"
+    case .repeatsAlike: "repeats all alike"
     case .none: "–"
     }
   }

@@ -11,12 +11,19 @@ extension Engine {
       await inLane(lane, of: id) { await self.installLane(lane, of: id, request) }
     }
     for repetition in 1...request.repeats where !request.onlyInstalls && !Task.isCancelled {
+      let ready = lanes.filter { isReady($0, of: id) }
+      let turns = LaneTurns(ready.count)
       await withTaskGroup(of: Void.self) { group in
-        for lane in lanes where isReady(lane, of: id) {
-          guard let workload = exercise.workload(in: request.environments[lane]) else { continue }
+        for (turn, lane) in ready.enumerated() {
+          guard let workload = exercise.workload(in: request.environments[lane]) else {
+            await turns.pass(turn)
+            continue
+          }
           group.addTask {
             await self.inLane(lane, of: id) {
-              await self.run(workload, in: lane, of: id, request, repetition: repetition)
+              await self.run(
+                workload, in: lane, of: id, request, repetition: repetition,
+                after: { try await turns.take(turn) }, next: { await turns.pass(turn) })
             }
           }
         }
@@ -65,16 +72,19 @@ extension Engine {
 
   private func run(
     _ workload: Workload, in lane: Int, of id: BatchSnapshot.ID, _ request: BatchRequest,
-    repetition: Int
+    repetition: Int, after turn: @Sendable () async throws -> Void,
+    next passOn: @Sendable () async -> Void
   ) async {
     do {
-      try Task.checkCancellation()
-      let plan = try await plan(
-        workload, in: lane, of: id, request,
-        repetition: request.repeats > 1 ? repetition : nil)
-      try Task.checkCancellation()
-      batches[id]?.lanes[lane].repetition = repetition
-      let last = try await follow(try await begin(plan), in: lane, of: id)
+      let begun: Result<RunID, any Error>
+      do {
+        begun = .success(
+          try await begin(workload, in: lane, of: id, request, repetition, after: turn))
+      } catch {
+        begun = .failure(error)
+      }
+      await passOn()
+      let last = try await follow(try begun.get(), in: lane, of: id)
       laneRuns[LaneKey(batch: id, lane: lane)] = nil
       // Who stops one run wants no more of the kind.
       let isStopped = runs[last]?.stop?.reason == .person || Task.isCancelled
@@ -90,6 +100,22 @@ extension Engine {
       laneRuns[LaneKey(batch: id, lane: lane)] = nil
       fail(lane, of: id, error)
     }
+  }
+
+  /// Plans beside the other lanes and begins after those before it, so that numbers follow the
+  /// order in which the environments were asked for.
+  private func begin(
+    _ workload: Workload, in lane: Int, of id: BatchSnapshot.ID, _ request: BatchRequest,
+    _ repetition: Int, after turn: @Sendable () async throws -> Void
+  ) async throws -> RunID {
+    try Task.checkCancellation()
+    let plan = try await plan(
+      workload, in: lane, of: id, request,
+      repetition: request.repeats > 1 ? repetition : nil)
+    try await turn()
+    try Task.checkCancellation()
+    batches[id]?.lanes[lane].repetition = repetition
+    return try await begin(plan)
   }
 
   /// Waits for a run and for those that are started in its place; returns the last.

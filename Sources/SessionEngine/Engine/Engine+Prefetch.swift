@@ -25,8 +25,18 @@ extension Engine {
   public func startPrefetch(room: @escaping @Sendable () async -> RoomMoment) async throws {
     if case .readOnly = configuration.memory.status { throw Self.readOnly }
     guard !isClosing else { throw Self.isClosingDown }
-    let queue = prefetch ?? makeQueue(room)
-    prefetch = queue
+    let queue: PrefetchQueue
+    if let prefetch {
+      queue = prefetch
+    } else {
+      queue = makeQueue(room)
+      prefetch = queue
+      // Runs that were there before it have their priority, too.
+      let alive = runs.values.count {
+        $0.snapshot.state.isAlive && $0.plan.purpose.givesFigures
+      }
+      for _ in 0..<alive { await queue.workloadStarted() }
+    }
     let moment = await room()
     await queue.load(await plannedItems(from: moment.segment))
     await queue.setAllowed(PrefetchPlanner.isAllowed(during: moment.kind))

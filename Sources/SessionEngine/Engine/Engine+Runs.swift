@@ -202,7 +202,9 @@ extension Engine {
     }
     record(.ended, "\(run.snapshot.title): \(report.words)", run: id)
     keepLast(of: id)
-    if run.plan.purpose.givesFigures { Task { await prefetch?.workloadEnded() } }
+    if run.plan.purpose.givesFigures, let prefetch {
+      Task { await prefetch.workloadEnded() }
+    }
     let waiters = runs[id]?.waiters ?? []
     runs[id]?.waiters = []
     runs[id]?.watchers = []

@@ -45,6 +45,7 @@ struct SectionRecord: Encodable {
         case .better(let side): ("better", side)
         case .withinTheNoise: ("within_the_noise", nil)
         case .notRepeated: ("not_repeated", nil)
+        case .repeatsAlike: ("repeats_alike", nil)
         case .none: ("none", nil)
         }
       try container.write("verdict", verdict)

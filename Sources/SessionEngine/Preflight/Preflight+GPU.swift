@@ -4,9 +4,11 @@ extension Preflight {
   /// What concerns the GPUs; nothing when no environment wants one.
   static func gpu(_ facts: PreflightFacts) -> [PreflightFinding] {
     let lanes = facts.lanes.filter(\.wantsGPU)
-    guard !lanes.isEmpty else { return [] }
-    guard !facts.gpu.devices.isEmpty else { return lanes.map { noGPU($0, facts.gpu) } }
-    var findings = lanes.flatMap { lane in
+    let chosen = facts.lanes.contains { $0.build == .cpuByChoice } ? [cpuBuilds(facts.gpu)] : []
+    guard !lanes.isEmpty else { return chosen }
+    guard !facts.gpu.devices.isEmpty else { return chosen + [noGPU(lanes, facts.gpu)] }
+    var findings = chosen
+    findings += lanes.flatMap { lane in
       [driver(lane, facts.gpu)]
         + facts.gpu.devices.prefix(1).compactMap { architecture(lane, $0) }
     }
@@ -16,13 +18,34 @@ extension Preflight {
   }
 
   private static func noGPU(
-    _ lane: PreflightFacts.Lane, _ report: GPUReport
+    _ lanes: [PreflightFacts.Lane], _ report: GPUReport
   ) -> PreflightFinding {
+    let versions = lanes.compactMap(\.declaredCUDA)
+    let words =
+      lanes.count == 1
+      ? "It is meant for CUDA \(versions.joined()) and"
+      : "They are meant for CUDA \(versions.joined(separator: " and ")), and"
+    return PreflightFinding(
+      check: "gpu", environment: lanes.map(\.environment).joined(separator: ", "),
+      severity: .warning,
+      says: "\(words) no GPU answers" + reason(report),
+      remedy: lanes.count == 1
+        ? "Run it on a machine with an NVIDIA GPU, or use the CPU's environment."
+        : "Run them on a machine with an NVIDIA GPU, or use the CPU's environment.")
+  }
+
+  /// Nothing is wrong where CPU builds were taken on purpose: it is said once, and why.
+  private static func cpuBuilds(_ report: GPUReport) -> PreflightFinding {
     PreflightFinding(
-      check: "gpu", environment: lane.environment, severity: .warning,
-      says: "It is meant for CUDA \(lane.declaredCUDA ?? "") and no GPU answers"
-        + (report.reason.map { ": \($0)" } ?? "."),
-      remedy: "Run it on a machine with an NVIDIA GPU, or use the CPU's environment.")
+      check: "gpu", environment: nil, severity: .warning,
+      says: "No NVIDIA GPU answers, so CPU builds run" + reason(report), remedy: nil)
+  }
+
+  /// Why none answers, in one sentence behind a colon: what could be done about it stands with the
+  /// GPU's own figures.
+  private static func reason(_ report: GPUReport) -> String {
+    guard let words = report.reason else { return "." }
+    return ": " + (words.range(of: ". ").map { words[..<$0.lowerBound] + "." } ?? words[...])
   }
 
   /// The driver's version of CUDA is an upper bound of what runs: a program for 11.8 runs on a

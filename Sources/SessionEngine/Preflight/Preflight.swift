@@ -7,11 +7,31 @@ public enum Preflight {
     findings += disk(facts)
     findings += gpu(facts)
     findings += processors(facts)
-    let order = findings.enumerated().sorted { left, right in
+    let order = folded(findings).enumerated().sorted { left, right in
       left.element.severity != right.element.severity
         ? left.element.severity > right.element.severity : left.offset < right.offset
     }
     return order.map(\.element)
+  }
+
+  /// What is the same of several environments is said once, with all their names.
+  private static func folded(_ findings: [PreflightFinding]) -> [PreflightFinding] {
+    var folded: [PreflightFinding] = []
+    for finding in findings {
+      let alike = folded.firstIndex {
+        $0.check == finding.check && $0.severity == finding.severity && $0.says == finding.says
+          && $0.remedy == finding.remedy && ($0.environment == nil) == (finding.environment == nil)
+      }
+      guard let alike else {
+        folded.append(finding)
+        continue
+      }
+      let names = [folded[alike].environment, finding.environment].compactMap(\.self)
+      folded[alike] = PreflightFinding(
+        check: finding.check, environment: names.isEmpty ? nil : names.joined(separator: ", "),
+        severity: finding.severity, says: finding.says, remedy: finding.remedy)
+    }
+    return folded
   }
 
   // MARK: Each environment

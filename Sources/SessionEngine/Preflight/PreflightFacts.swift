@@ -45,8 +45,10 @@ public struct PreflightFacts: Sendable, Hashable {
 
     /// Whether it will compute on a GPU where there is one.
     public var wantsGPU: Bool {
-      if case .cpu = build { return false }
-      return declaredCUDA != nil
+      switch build {
+      case .cpu, .cpuByChoice: false
+      case .unknown, .cuda: declaredCUDA != nil
+      }
     }
 
     /// The CUDA version its programs were built with, the exact one where it is known.
@@ -62,6 +64,8 @@ public struct PreflightFacts: Sendable, Hashable {
     /// Without CUDA; the package that says so, such as `jaxlib 0.4.26 cpu_py312h…`.
     case cpu(package: String)
     case cuda(CUDAVersion)
+    /// The provider takes builds without CUDA because no GPU answers.
+    case cpuByChoice
   }
 
   /// Where an environment's lock file stands.

@@ -24,7 +24,7 @@ public struct PreflightFinding: Sendable, Hashable {
 
   /// Such as `gpu-memory`, `driver`, `architecture`, `preallocation`, `lock` or `disk`.
   public let check: String
-  /// Nil when it is about all of them.
+  /// One, or several with commas between them; nil when it is about all of them.
   public let environment: String?
   public let severity: Severity
   /// One sentence: what was found.

@@ -32,7 +32,8 @@ public struct PreflightGatherer: Sendable {
       let packages = lock?.packages(of: name) ?? []
       return PreflightFacts.Lane(
         environment: name, state: status?.state, declaredCUDA: declared.cuda,
-        build: Self.build(of: packages),
+        build: status?.provider == .venv && gpu.devices.isEmpty && declared.cuda != nil
+          ? .cpuByChoice : Self.build(of: packages),
         lock: Self.lockState(status?.provider, lock: lock, isStale: isLockStale),
         usesJAX: declared.probeModule.hasPrefix("jax"),
         variables: variables.merging(options.variables) { $1 },

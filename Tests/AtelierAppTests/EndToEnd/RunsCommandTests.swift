@@ -24,7 +24,9 @@ extension EndToEnd {
           MetricPoint(series: "loss", step: 1, epoch: 1, seconds: 1, value: 0.5),
           MetricPoint(series: "loss", step: 2, epoch: 2, seconds: 2, value: 0.231),
           MetricPoint(series: "accuracy", step: 2, epoch: 2, seconds: 2, value: 0.941),
-          MetricPoint(series: "images_per_second", step: 2, seconds: 2, value: 1830.4),
+          MetricPoint(series: "images_per_second", step: 1, epoch: 1, seconds: 1, value: 90),
+          MetricPoint(series: "images_per_second", step: 2, epoch: 2, seconds: 2, value: 2100),
+          MetricPoint(series: "images_per_second", step: 3, epoch: 3, seconds: 3, value: 1830.4),
         ], to: first)
       try await database.setPackages(
         [StoredPackage(name: "pytorch", version: "2.7.1", build: "cuda129", kind: "conda")],

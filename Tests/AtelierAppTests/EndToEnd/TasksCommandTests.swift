@@ -28,6 +28,11 @@ extension EndToEnd {
       #expect(outcome.status == 0, "\(outcome)")
       #expect(outcome.output.contains("figures of 0.2 are complete"))
       #expect(outcome.errors.contains("--frozen -e second train"))
+      let json = try await sandbox.atelier(
+        ["tasks", "run", "pair", "train", "--env", "second", "--json"] + places)
+      let result = try json.object()
+      #expect(json.status == 0 && result["exit_code"] as? Int == 0, "\(json)")
+      #expect(json.errors.contains("figures of 0.2 are complete"))
       let ambiguous = try await sandbox.atelier(["tasks", "run", "pair", "train"] + places)
       #expect(ambiguous.status == 1)
       #expect(ambiguous.errors.contains("Name one with `--env`."))

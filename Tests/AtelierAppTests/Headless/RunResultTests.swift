@@ -87,6 +87,26 @@ import Testing
     #expect(!result.isWell)
   }
 
+  @Test func aTasksEndIsItsOwn() {
+    let result = RunResult(
+      lane: BatchLane(environment: "gpu", phase: .ended, run: RunID(1)),
+      run: snapshot(.exited(0), purpose: .task("lint")), provider: .pixi)
+    #expect(result.run == 1 && result.exitCode == 0 && result.seconds == 2.5)
+    #expect(result.isWell)
+  }
+
+  @Test func theSpeedIsTheMedianOverTheEpochs() {
+    let run = snapshot(
+      .exited(0),
+      lines: [100, 900, 1000, 1100, 700].enumerated().map { index, speed in
+        "epoch=\(index + 1) loss=0.5 accuracy=0.75 images_per_second=\(speed)"
+      })
+    let result = RunResult(
+      lane: BatchLane(environment: "gpu", phase: .ended, run: run.id), run: run, provider: .pixi)
+    #expect(result.metrics.imagesPerSecond == 900)
+    #expect(result.text.contains("900 images/s"))
+  }
+
   @Test func anInstallsEndIsNotTheRuns() {
     let diagnosis = Diagnosis(says: "No space.", remedy: "Make room.")
     let run = snapshot(.exited(1), purpose: .install(step: 1, of: 1), diagnosis: diagnosis)

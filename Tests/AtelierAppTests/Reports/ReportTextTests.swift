@@ -55,7 +55,7 @@ import Testing
     arguments: [
       (.runs(["99"]), "There is no run #99."), (.runs(["nobody"]), "No run has the name"),
       (.runs(["again"]), "2 runs have the name"),
-      (.runs(["1"]), "installs or is a shell: it has no figures"),
+      (.runs(["1"]), "has no figures"),
       (.batch("77"), "There are no runs of batch 77."),
       (.exercise("exercise-9"), "There are no runs of exercise-9."),
     ] as [(RunSelection.Choice, String)])

@@ -126,6 +126,53 @@ import Testing
     #expect(comparison.sentences.last?.contains("--repeat 5") == true)
   }
 
+  /// Two sides of one speed, as a fixed seed and a still machine give them.
+  @Test func sidesThatAreEquallyGoodAreBothNamed() throws {
+    let comparison = try compare(
+      Trainings.side("gpu", first: 1, speeds: [1000, 1000]),
+      Trainings.side("jax", first: 3, speeds: [1000, 1000]))
+    let sentences = comparison.sentences.filter { $0.contains("beyond the noise") }
+    #expect(sentences.count == 3)
+    for sentence in sentences {
+      #expect(sentence.contains("(gpu ") && sentence.contains(", jax "), "\(sentence)")
+    }
+  }
+
+  @Test func repeatsOfAFixedSeedHaveNoWinnerInWhatIsLearnt() throws {
+    func side(_ first: Int, _ name: String, _ accuracies: [Double]) -> ComparedSide {
+      ComparedSide(
+        runs: accuracies.enumerated().map { index, accuracy in
+          Trainings.run(
+            first + index, name, speed: 1000 + Double(first * 200 + index),
+            accuracies: [0.5, accuracy], batch: "1")
+        })
+    }
+    let fixed = try compare(
+      side(1, "gpu", [0.95, 0.95, 0.95]), side(4, "jax", [0.9, 0.9, 0.9]))
+    for id in ["final_accuracy", "final_loss", "best_accuracy"] {
+      let found = try figure(id, fixed)
+      #expect(found.verdict == .repeatsAlike)
+      #expect(
+        found.note
+          == "Every repeat gave the same figure: the seed is fixed, so this says nothing of "
+          + "chance.")
+    }
+    #expect(
+      fixed.sentences.contains(
+        "gpu is 5.0 points more accurate after 4 epochs than jax, but repeats that are all "
+          + "alike say nothing of chance."))
+    // How fast a machine is does not hang on the seed.
+    #expect(try figure("images_per_second", fixed).verdict == .better(side: 1))
+    #expect(try figure("gpu_peak_memory_bytes", fixed).note == nil)
+
+    let oneFixed = try compare(
+      side(1, "gpu", [0.95, 0.951, 0.952]), side(4, "jax", [0.9, 0.9, 0.9]))
+    #expect(try figure("final_accuracy", oneFixed).verdict == .repeatsAlike)
+    let drawn = try compare(
+      side(1, "gpu", [0.95, 0.951, 0.952]), side(4, "jax", [0.9, 0.901, 0.902]))
+    #expect(try figure("final_accuracy", drawn).verdict == .better(side: 0))
+  }
+
   // MARK: Runs that did not end well
 
   @Test func aFailedRunNeverWinsAndItsEndIsSaid() throws {

@@ -30,6 +30,13 @@ final class CollectedEvents: Sendable {
     }
   }
 
+  var prefetches: [PrefetchSnapshot] {
+    all.compactMap { event in
+      if case .prefetch(let snapshot) = event { return snapshot }
+      return nil
+    }
+  }
+
   var batches: [BatchSnapshot] {
     all.compactMap { event in
       if case .batch(let batch) = event { return batch }

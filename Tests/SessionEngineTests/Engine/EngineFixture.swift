@@ -24,16 +24,24 @@ final class EngineFixture: Sendable {
     return text?.split(separator: "\n").map(String.init) ?? []
   }
 
-  /// - Parameter makeScripts: Given the fixture's folder, for gates and files.
+  /// - Parameters:
+  ///   - directory: One of its own unless told.
+  ///   - memory: Opened on the workspace in the directory.
+  ///   - metricFiles: What every workload is declared to write.
+  ///   - makeScripts: Given the fixture's folder, for gates and files.
   init(
     installed: Set<String> = [], environments: [String] = ["cpu", "gpu"],
     kind: ProviderKind = .venv, launcher: any RunLauncher = LocalLauncher(),
     now: @escaping @Sendable () -> Date = { Date() }, uptime: (@Sendable () -> Duration)? = nil,
-    _ makeScripts: (String) -> [String: Scripts]
+    in directory: TemporaryDirectory? = nil, memory: WorkshopMemory = .keepingNothing(),
+    hooks: ScriptedProvider.Hooks = ScriptedProvider.Hooks(), metricFiles: [String] = [],
+    segments: [Segment] = [], _ makeScripts: (String) -> [String: Scripts]
   ) throws {
-    directory = try TemporaryDirectory()
+    let directory = try directory ?? TemporaryDirectory()
+    self.directory = directory
     try directory.write("", to: "workspace/exercise-1/train.py")
-    provider = ScriptedProvider(makeScripts(directory.path), installed: installed, kind: kind)
+    provider = ScriptedProvider(
+      makeScripts(directory.path), installed: installed, kind: kind, hooks: hooks)
     let exercise = Exercise(
       id: "exercise-1", title: "One", goal: "It runs.", folder: directory.url, starterFiles: [],
       mainFile: "train.py",
@@ -43,18 +51,25 @@ final class EngineFixture: Sendable {
           extraIndex: nil, probeModule: "json")
       },
       workloads: environments.map { name in
-        Workload(environment: name, task: "train", arguments: [])
+        Workload(
+          environment: name, task: "train", arguments: [], metricFiles: metricFiles)
       })
     let workshop = Workshop(
       id: "test", title: "Test", event: "Tests", location: nil, starts: TimeOfDay(minutes: 540),
-      segments: [], corrections: [], exercises: [exercise])
+      segments: segments, corrections: [], exercises: [exercise])
     engine = Engine(
       configuration: EngineConfiguration(
         workshop: workshop, workspace: directory.url.appending(path: "workspace"),
         provider: provider, providerReason: "It was asked for.",
         supervisor: SupervisorLauncher(executablePath: try BuiltProduct.path("atelier")),
-        launcher: launcher, now: now, uptime: uptime))
+        launcher: launcher, memory: memory, now: now, uptime: uptime))
     events = CollectedEvents(engine.events)
+  }
+
+  /// What is kept of a workspace in a directory, as another program would open it.
+  static func memory(in directory: TemporaryDirectory) async -> WorkshopMemory {
+    await WorkshopMemory.open(
+      workspace: directory.url.appending(path: "workspace"), role: .subcommand)
   }
 
   /// A line of shell that writes a word into the diary.

@@ -16,14 +16,26 @@ final class ScriptedProvider: EnvironmentProvider {
     var tasks: [String: String] = [:]
   }
 
+  /// What a provider tells and does beside its scripts.
+  struct Hooks: Sendable {
+    var packages: [StoredPackage] = []
+    /// Of every environment that is not installed.
+    var lock: EnvironmentLock?
+    /// Awaited before a workload's launch is told.
+    var beforeLaunch: @Sendable (_ environment: String) async -> Void = { _ in }
+  }
+
   let kind: ProviderKind
+  private let hooks: Hooks
   private let scripts: [String: Scripts]
   private let installed: Mutex<Set<String>>
 
   /// - Parameter installed: Names of environments that are there from the beginning.
   init(
-    _ scripts: [String: Scripts], installed: Set<String> = [], kind: ProviderKind = .venv
+    _ scripts: [String: Scripts], installed: Set<String> = [], kind: ProviderKind = .venv,
+    hooks: Hooks = Hooks()
   ) {
+    self.hooks = hooks
     self.kind = kind
     self.scripts = scripts
     self.installed = Mutex(installed)
@@ -39,7 +51,8 @@ final class ScriptedProvider: EnvironmentProvider {
     return exercise.environments.map { environment in
       EnvironmentStatus(
         name: environment.name, title: environment.title, provider: kind,
-        state: has(environment.name) ? .installed : .notInstalled, prefix: nil, note: nil)
+        state: has(environment.name) ? .installed : .notInstalled, prefix: nil, note: nil,
+        lock: has(environment.name) ? nil : hooks.lock)
     }
   }
 
@@ -63,6 +76,7 @@ final class ScriptedProvider: EnvironmentProvider {
     _ workload: Workload, of exercise: Exercise, in folder: String, size: Size
   ) async throws -> ProcessSpecification {
     try requireInstalled(workload.environment)
+    await hooks.beforeLaunch(workload.environment)
     return plannedLaunch(workload, of: exercise, in: folder, size: size)
   }
 
@@ -91,6 +105,10 @@ final class ScriptedProvider: EnvironmentProvider {
     process.arguments += [task] + arguments
     return process
   }
+
+  func packages(
+    of environment: String, of exercise: Exercise, in folder: String
+  ) async -> [StoredPackage] { hooks.packages }
 
   func diagnose(output: String, exitCode: Int32?) -> Diagnosis? {
     guard output.contains("known fault") else { return nil }

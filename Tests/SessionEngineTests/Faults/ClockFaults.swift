@@ -15,6 +15,37 @@ extension FaultMatrix {
     }
 
     @Test(arguments: [-7200.0, 7200.0])
+    func figuresAreKeptByTimeThatOnlyGoesForward(jump: Double) async throws {
+      let clock = JumpingClock()
+      let directory = try TemporaryDirectory()
+      let fixture = try EngineFixture(
+        installed: ["cpu"], now: { clock.now }, in: directory,
+        memory: await EngineFixture.memory(in: directory)
+      ) { folder in
+        let gate = Gate("next", in: folder).wait
+        return ["cpu": .init(workload: "echo step=1 loss=1; \(gate); echo step=2 loss=2; \(gate)")]
+      }
+      let gate = Gate("next", in: fixture.folder)
+      let real = ContinuousClock.now
+      let id = try await fixture.startRun()
+      clock.jump(jump)
+      gate.open()
+      gate.open()
+      _ = await fixture.engine.waitForEnd(of: id)
+      await fixture.engine.close()
+      let passed = (ContinuousClock.now - real) / .seconds(1)
+      let memory = await EngineFixture.memory(in: directory)
+      let history = try #require(memory.history)
+      let points = try history.points(of: id, series: "loss", limit: nil)
+      #expect(points.map(\.value) == [1, 2])
+      #expect(points.allSatisfy { (0...passed).contains($0.seconds) })
+      #expect(points.map(\.seconds) == points.map(\.seconds).sorted())
+      let seconds = try #require(try history.run(id)?.seconds)
+      #expect((0...passed).contains(seconds))
+      await memory.close()
+    }
+
+    @Test(arguments: [-7200.0, 7200.0])
     func theWallClockIsSetWhileARunGoesOn(jump: Double) async throws {
       let clock = JumpingClock()
       let fixture = try EngineFixture(installed: ["cpu", "gpu"], now: { clock.now }) { folder in

@@ -16,10 +16,13 @@ import Testing
 // | a child double-forks away        | ProcessFaults.aChildThatForksTwiceAndLeavesItsSession,      |
 // |                                  | TearDownTests.daemonised                                    |
 // | the console is killed with -9    | KilledConsoleTests (run, install, captured command),        |
+// |                                  | KeptFigureTests (what is kept of the figures),              |
 // |                                  | TearDownTests.ownerIsKilled                                 |
 // | the log's disk is full           | LogFaults.aDiskThatIsFullFromTheBeginning,                  |
-// |                                  | MachineFaultTests.theDiskOfTheLogFillsUp                    |
-// | the workspace is deleted         | LogFaults.theWorkspaceIsDeletedUnderARun                    |
+// |                                  | MachineFaultTests.theDiskOfTheLogFillsUp,                   |
+// |                                  | MachineFaultTests.theDiskOfTheLogAndTheDatabaseFillsUp      |
+// | the workspace is deleted         | LogFaults.theWorkspaceIsDeletedUnderARun,                   |
+// |                                  | LogFaults.theWorkspaceIsDeletedWithItsDatabase              |
 // | pixi hangs                       | PixiFaults.pixiThatHangs                                    |
 // | pixi is killed in an install     | PixiFaults.pixiIsKilledInAnInstall                          |
 // | no pseudo-terminals are left     | MachineFaultTests.noPseudoTerminalIsLeft                    |

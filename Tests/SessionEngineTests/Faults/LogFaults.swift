@@ -33,6 +33,38 @@ extension FaultMatrix {
       await fixture.engine.close()
     }
 
+    @Test func theWorkspaceIsDeletedWithItsDatabase() async throws {
+      let directory = try TemporaryDirectory()
+      let fixture = try EngineFixture(
+        installed: ["cpu", "gpu"], in: directory,
+        memory: await EngineFixture.memory(in: directory)
+      ) { folder in
+        [
+          "cpu": .init(workload: "echo step=1 loss=1; \(Gate("end", in: folder).wait)"),
+          "gpu": EngineFixture.usable,
+        ]
+      }
+      await fixture.engine.tellMemory()
+      let gate = Gate("end", in: fixture.folder)
+      let id = try await fixture.startRun()
+      try FileManager.default.removeItem(at: fixture.engine.configuration.workspace)
+      gate.open()
+      #expect(await fixture.engine.waitForEnd(of: id)?.state.hasSucceeded == true)
+      // Nothing is kept any more, and that is said.
+      try await waitUntil("the loss is told", detail: { "\(fixture.events.all.suffix(5))" }) {
+        fixture.events.all.contains { event in
+          switch event {
+          case .memory(.unavailable): true
+          case .failed(let diagnosis): diagnosis.says.contains("session.sqlite")
+          default: false
+          }
+        }
+      }
+      try directory.write("", to: "workspace/exercise-1/train.py")
+      try await fixture.expectUsable()
+      await fixture.engine.close()
+    }
+
     @Test func theWorkspaceIsDeletedUnderARun() async throws {
       let fixture = try EngineFixture(installed: ["cpu", "gpu"]) { folder in
         [

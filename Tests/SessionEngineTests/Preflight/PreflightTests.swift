@@ -158,10 +158,44 @@ import Testing
   @Test func withoutAGPUItIsSaidWhyAndThatTheProcessorsAreShared() {
     let none = GPUReport(source: .none, reason: "No NVIDIA driver is loaded.")
     let facts = PreflightFacts(lanes: [torch, jax], gpu: none)
+    let found = Preflight.findings(for: facts).filter { $0.check == "gpu" }
     #expect(
-      finding("gpu", "gpu", in: facts)?.says
-        == "It is meant for CUDA 12 and no GPU answers: No NVIDIA driver is loaded.")
+      found.map(\.says) == [
+        "They are meant for CUDA 12 and 11.8, and no GPU answers: No NVIDIA driver is loaded."
+      ])
+    #expect(found.first?.environment == "gpu, jax-cuda118")
     #expect(finding("processors", in: facts)?.severity == .warning)
+    let alone = PreflightFacts(lanes: [torch], gpu: none)
+    #expect(
+      finding("gpu", "gpu", in: alone)?.says
+        == "It is meant for CUDA 12 and no GPU answers: No NVIDIA driver is loaded.")
+  }
+
+  @Test func cpuBuildsThatWereTakenOnPurposeAreSaidOnceAndCalmly() {
+    let none = GPUReport(
+      source: .none,
+      reason: "This container sees no NVIDIA GPU. Start the container with the GPUs of its host.")
+    var lanes = [torch, jax]
+    for index in lanes.indices { lanes[index].build = .cpuByChoice }
+    let findings = Preflight.findings(for: PreflightFacts(lanes: lanes, gpu: none))
+    let found = findings.filter { $0.check == "gpu" }
+    #expect(
+      found.map(\.says)
+        == ["No NVIDIA GPU answers, so CPU builds run: This container sees no NVIDIA GPU."])
+    #expect(found.first?.environment == nil && found.first?.remedy == nil)
+    #expect(findings.filter { $0.severity > .fine }.map(\.check) == ["gpu", "processors"])
+  }
+
+  @Test func whatIsTheSameOfSeveralEnvironmentsIsSaidOnce() {
+    var lanes = [torch, jax]
+    for index in lanes.indices { lanes[index].lock = .stale }
+    let found = Preflight.findings(for: PreflightFacts(lanes: lanes, gpu: report()))
+      .filter { $0.check == "lock" }
+    #expect(found.count == 1 && found.first?.environment == "gpu, jax-cuda118")
+    lanes[1].lock = .missing
+    let unlike = Preflight.findings(for: PreflightFacts(lanes: lanes, gpu: report()))
+      .filter { $0.check == "lock" }
+    #expect(unlike.map(\.environment) == ["gpu", "jax-cuda118"])
   }
 
   @Test(

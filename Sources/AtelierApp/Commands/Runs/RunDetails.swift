@@ -20,6 +20,7 @@ struct RunDetails: Encodable, Sendable {
 
   let run: StoredRun
   let series: [SeriesSummary]
+  let figures: RunFigures
   /// How many packages its environment had; 0 when they are not known.
   let packages: Int
   let events: [SessionEvent]
@@ -29,7 +30,7 @@ struct RunDetails: Encodable, Sendable {
   }
 
   func encode(to encoder: any Encoder) throws {
-    try RunRecord(run, figures: RunFigures(series)).encode(to: encoder)
+    try RunRecord(run, figures: figures).encode(to: encoder)
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(
       series.map {

@@ -45,7 +45,9 @@ struct RunsListCommand: AsyncParsableCommand {
       exercise: exercise, environment: environment, onlyWorkloads: !all, limit: limit)
     let records = try await RunsReader(shared).read { history in
       try history.runs(filter).map { run in
-        RunRecord(run, figures: RunFigures(try history.summaries(of: run.id)))
+        RunRecord(
+          run,
+          figures: try RunFigures(of: run.id, try history.summaries(of: run.id), in: history))
       }
     }
     if json {

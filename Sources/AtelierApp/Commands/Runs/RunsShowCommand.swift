@@ -20,8 +20,9 @@ struct RunsShowCommand: AsyncParsableCommand {
     let words = run
     let report = try await RunsReader(shared).read { history in
       let found = try history.find(words)
+      let series = try history.summaries(of: found.id)
       return RunDetails(
-        run: found, series: try history.summaries(of: found.id),
+        run: found, series: series, figures: try RunFigures(of: found.id, series, in: history),
         packages: try history.packages(of: found.id).count,
         events: try history.events(of: found.id))
     }

@@ -60,7 +60,7 @@ extension HTMLSection {
       switch figure.verdict {
       case .better(let side): ("better s\(side)", "▲ ")
       case .withinTheNoise: ("noise", "≈ ")
-      case .notRepeated: ("open", "? ")
+      case .notRepeated, .repeatsAlike: ("open", "? ")
       case .none: ("none", "")
       }
     return "<td role=\"cell\" class=\"verdict\" data-of=\"Verdict\">"
