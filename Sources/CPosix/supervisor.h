@@ -41,7 +41,10 @@ struct tree_memory {
   /// When to look next, and how long to wait after that, in milliseconds.
   long long next;
   long long pause;
-  /// How often the kernel had killed for want of memory: now, and some seconds ago.
+  /// What counts the kernel's kills for want of memory in the program's control group; empty when
+  /// there is no such count.
+  char kills_file[512];
+  /// How often it had killed there: now, and some seconds ago; -1 when not known.
   long long kills;
   long long earlier_kills;
   long long kills_read;
@@ -51,7 +54,8 @@ struct tree_memory {
 /// Times are in milliseconds of any clock that does not jump.
 long long supervisor_watch_memory(struct tree_memory *memory, long long now);
 
-/// Whether the kernel's out-of-memory killer has struck in the last seconds, on this machine.
+/// Whether the kernel's out-of-memory killer has struck in the last seconds in the program's control
+/// group; false where that cannot be known.
 bool supervisor_was_out_of_memory(const struct tree_memory *memory);
 
 /// Blocks every signal but for the descriptor that is returned, which tells of them.

@@ -73,10 +73,13 @@ static long long read_proportional(pid_t process) {
   return read_resident(process, &resident, &shared) ? resident - shared : 0;
 }
 
+static void follow_group(struct tree_memory *memory, pid_t process);
+
 static void look(struct tree_memory *memory, long long now) {
   static pid_t list[MOST_PROCESSES];
   size_t count = append_children(getpid(), list, 0);
   for (size_t index = 0; index < count; index++) count = append_children(list[index], list, count);
+  if (count > 0) follow_group(memory, list[0]);
   long long sum = 0, used = 0;
   for (size_t index = 0; index < count; index++) {
     long long resident = 0, shared = 0;
@@ -96,12 +99,50 @@ static void look(struct tree_memory *memory, long long now) {
   if (used > memory->peak) memory->peak = used;
 }
 
-// From /proc/vmstat; -1 when the kernel does not count.
-static long long read_kills(void) {
-  static char text[16384];
-  if (read_text("/proc/vmstat", text, sizeof text) <= 0) return -1;
-  const char *line = strstr(text, "\noom_kill ");
-  return line == NULL ? -1 : atoll(line + sizeof "\noom_kill " - 1);
+// The count of kills of a process's control group: memory.events in the second hierarchy,
+// memory.oom_control in the first. The machine's own count in /proc/vmstat would not do: it grows
+// when anybody's process is killed.
+static bool find_kills_file(pid_t process, char *file, size_t capacity) {
+  char path[64];
+  static char text[8192];
+  snprintf(path, sizeof path, "/proc/%d/cgroup", process);
+  if (read_text(path, text, sizeof text) <= 0) return false;
+  for (char *rest = text, *line; (line = strtok_r(rest, "\n", &rest)) != NULL;) {
+    char *names = strchr(line, ':');
+    char *group = names == NULL ? NULL : strchr(names + 1, ':');
+    if (group == NULL) continue;
+    *group++ = 0;
+    const char *root = NULL, *count = NULL;
+    if (strcmp(names + 1, "memory") == 0) {
+      root = "/sys/fs/cgroup/memory";
+      count = "memory.oom_control";
+    } else if (names[1] == 0) {
+      root = "/sys/fs/cgroup";
+      count = "memory.events";
+    } else {
+      continue;
+    }
+    int length = snprintf(file, capacity, "%s%s/%s", root, strcmp(group, "/") == 0 ? "" : group, count);
+    if (length > 0 && (size_t)length < capacity && access(file, R_OK) == 0) return true;
+  }
+  file[0] = 0;
+  return false;
+}
+
+// -1 when the kernel does not count there.
+static long long read_kills(const char *file) {
+  char text[1024];
+  if (file[0] == 0 || read_text(file, text, sizeof text) <= 0) return -1;
+  const char *line = strncmp(text, "oom_kill ", 9) == 0 ? text : strstr(text, "\noom_kill ");
+  return line == NULL ? -1 : atoll(strchr(line, ' ') + 1);
+}
+
+// A program may enter a group of its own: the count is that of where its first process is now.
+static void follow_group(struct tree_memory *memory, pid_t process) {
+  char file[sizeof memory->kills_file];
+  if (!find_kills_file(process, file, sizeof file) || strcmp(file, memory->kills_file) == 0) return;
+  strcpy(memory->kills_file, file);
+  memory->kills = memory->earlier_kills = read_kills(file);
 }
 
 static long long processor_microseconds(void) {
@@ -115,7 +156,7 @@ long long supervisor_watch_memory(struct tree_memory *memory, long long now) {
     memory->pause = FIRST_PAUSE;
     memory->next = now + FIRST_PAUSE;
     memory->kills_read = now;
-    memory->kills = memory->earlier_kills = read_kills();
+    memory->kills = memory->earlier_kills = -1;
   }
   if (now < memory->next) return memory->next;
   long long before = processor_microseconds();
@@ -123,7 +164,7 @@ long long supervisor_watch_memory(struct tree_memory *memory, long long now) {
   if (now - memory->kills_read >= LONG_PAUSE) {
     memory->kills_read = now;
     memory->earlier_kills = memory->kills;
-    memory->kills = read_kills();
+    memory->kills = read_kills(memory->kills_file);
   }
   long long cost = processor_microseconds() - before;
   if (memory->pause < USUAL_PAUSE) memory->pause += FIRST_PAUSE;
@@ -133,5 +174,5 @@ long long supervisor_watch_memory(struct tree_memory *memory, long long now) {
 }
 
 bool supervisor_was_out_of_memory(const struct tree_memory *memory) {
-  return memory->earlier_kills >= 0 && read_kills() > memory->earlier_kills;
+  return memory->earlier_kills >= 0 && read_kills(memory->kills_file) > memory->earlier_kills;
 }

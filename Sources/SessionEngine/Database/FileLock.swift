@@ -42,6 +42,8 @@ final class FileLock: Sendable {
   }
 
   deinit {
+    // A child between its fork and its exec has the descriptor, too: closing ours would not do.
+    flock(descriptor, LOCK_UN)
     close(descriptor)
   }
 
