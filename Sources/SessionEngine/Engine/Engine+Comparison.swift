@@ -7,6 +7,8 @@ extension Engine {
   /// that is not kept is taken as it stands.
   /// - Throws: `Diagnosis`, such as for runs of different exercises.
   public func comparison(of ids: [RunID]) async throws -> Comparison {
+    // What a run has just printed is kept behind its back.
+    for id in ids { await keepFigures(of: id) }
     await configuration.memory.recorder.flush()
     let snapshots = ids.map { runs[$0]?.snapshot }
     let history = configuration.memory.history

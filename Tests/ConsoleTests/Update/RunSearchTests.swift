@@ -6,6 +6,26 @@ import Testing
 @testable import Console
 
 @Suite struct RunSearchTests {
+  @Test func whatStandsStillIsReadAnewWhereItsPlaceGrows() {
+    var harness = ConsoleHarness()
+    harness.open()
+    harness.startBatch()
+    harness.state.focus = .firstRun
+    // A run that goes on and is followed tells of its new screen itself.
+    #expect(!harness.press("z").contains(.readScreen(RunID(10), scrollOffset: 0)))
+    harness.press("z")
+    harness.endBatch()
+    #expect(harness.press("z").contains(.readScreen(RunID(10), scrollOffset: 0)))
+  }
+
+  @Test func theEndOfTheLastLineIsNoLineOfItsOwn() {
+    var harness = ConsoleHarness()
+    harness.take(.runText(RunID(10), "one\ntwo\nthree\n"))
+    #expect(harness.state.notice?.text == "Copied 3 lines.")
+    harness.take(.runText(RunID(10), "one\n"))
+    #expect(harness.state.notice?.text == "Copied 3 characters.")
+  }
+
   private static let run = RunID(10)
 
   private func harness() -> ConsoleHarness {
