@@ -48,6 +48,19 @@ import Testing
     #expect(harness.state.screens.isEmpty)
   }
 
+  @Test func whereNothingCanBeKeptTheListSaysSo() {
+    var harness = harness()
+    #expect(!harness.state.render().frame.text.contains("Not kept"))
+    let fault = Diagnosis(says: "The disk is full.", remedy: "Make room.")
+    harness.take(.engine(.memory(.unavailable(fault))))
+    #expect(harness.state.render().frame.text.contains("Not kept: these runs have their logs"))
+    harness = ConsoleHarness()
+    harness.take(.engine(.memory(.unavailable(fault))))
+    harness.press("R")
+    harness.take(.history([]))
+    #expect(harness.state.render().frame.text.contains("earlier runs cannot be read"))
+  }
+
   @Test func aNamedRunIsFoundByWhatItDoesToo() {
     var harness = harness()
     harness.press("/train cpu pinned<Enter>")

@@ -76,6 +76,7 @@ import Testing
         .findInRun(
           Self.run, text: "loss", from: TerminalPlace(line: 450, column: 3), backwards: false)
       ])
+    harness.take(found(450, "loss"))
     #expect(
       harness.press("N") == [
         .findInRun(
@@ -85,6 +86,21 @@ import Testing
     #expect(harness.state.search == nil)
     #expect(harness.press("n").isEmpty)
     #expect(harness.state.notice?.text.contains("/ searches") == true)
+  }
+
+  @Test func stepsFasterThanTheirAnswersAreAllTaken() {
+    var harness = harness()
+    // The first of them comes before the search itself is answered.
+    #expect(harness.press("/loss<Enter>nn").count == 4)
+    func next(_ line: Int) -> ConsoleEffect {
+      .findInRun(
+        Self.run, text: "loss", from: TerminalPlace(line: line, column: 3), backwards: false)
+    }
+    #expect(harness.take(found(500, "loss")) == [next(500)])
+    #expect(harness.press("nN").isEmpty)
+    #expect(harness.take(found(501, "loss", 2)) == [next(501)])
+    #expect(harness.take(found(502, "loss", 3)).isEmpty)
+    #expect(harness.press("n") == [next(502)])
   }
 
   @Test func whatIsNotThereIsSaid() {
