@@ -26,7 +26,8 @@ struct ConsoleOpener {
     let memory = ConsoleMemory(workspace: context.workspace.url)
     let files = WorkbenchFiles(
       workshop: context.workshop, workspace: context.workspace, store: FileStore(),
-      recovery: RecoveryStore(folder: context.recoveryFolder), now: { Date() })
+      recovery: RecoveryStore(folder: context.recoveryFolder),
+      isReadOnly: memory.readOnly != nil, now: { Date() })
     let selector = context.gpuSelector
     let context = context
     let clock = clock

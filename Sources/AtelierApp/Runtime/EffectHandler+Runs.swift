@@ -11,8 +11,8 @@ extension EffectHandler {
     case .restartRun(let id): onEngine { post(.started(try await $0.restart(id))) }
     case .pauseRun(let id): onEngine { try await $0.pause(id) }
     case .resumeRun(let id): onEngine { try await $0.resume(id) }
-    case .renameRun(let id, let name): onEngine { try await $0.rename(id, name) }
-    case .pinRun(let id, let isPinned): onEngine { try await $0.pin(id, isPinned) }
+    case .renameRun(let id, let name): changeKept { try await $0.renameKept(id, name) }
+    case .pinRun(let id, let isPinned): changeKept { try await $0.pinKept(id, isPinned) }
     case .setTimeout(let id, let seconds): onEngine { try await $0.setTimeout(of: id, seconds) }
     case .saveRunText(let id):
       onEngine { engine in
@@ -30,7 +30,7 @@ extension EffectHandler {
       onEngine { engine in
         if let text = await engine.text(of: id, from: start, to: end) { post(.runText(id, text)) }
       }
-    case .readHistory: onEngine { post(.history(try await $0.history())) }
+    case .readHistory: onEngine { try await Self.tellHistory(of: $0, post) }
     case .compare(let runs): onEngine { post(.comparison(try await $0.comparison(of: runs))) }
     case .startPrefetch:
       onEngine { [room] in try await $0.startPrefetch { await room() } }
@@ -50,5 +50,25 @@ extension EffectHandler {
       }
     default: break
     }
+  }
+
+  /// The list of runs is told once more behind a change, so that it never shows the one before.
+  private func changeKept(_ change: @escaping @Sendable (Engine) async throws -> Void) {
+    onEngine { [post] engine in
+      try await change(engine)
+      try await Self.tellHistory(of: engine, post)
+    }
+  }
+
+  /// So many of the newest runs have their figures in the list.
+  private static let mostWithFigures = 500
+
+  private static func tellHistory(
+    of engine: Engine, _ post: @Sendable (ConsoleEvent) -> Void
+  ) async throws {
+    let runs = try await engine.history()
+    post(.history(runs))
+    let ids = runs.prefix(mostWithFigures).filter { $0.purpose == .workload }.map(\.id)
+    post(.historyFigures(try await engine.summaries(of: ids)))
   }
 }

@@ -10,6 +10,8 @@ actor WorkbenchFiles {
   private let store: FileStore
   private let recovery: RecoveryStore
   private let now: @Sendable () -> Date
+  /// Whether another console has the workspace: nothing is written then.
+  private let isReadOnly: Bool
   private let queue = FileExecutor()
   private var opened: [String: OpenedFile] = [:]
 
@@ -17,12 +19,13 @@ actor WorkbenchFiles {
 
   init(
     workshop: Workshop, workspace: WorkspaceFolder, store: FileStore, recovery: RecoveryStore,
-    now: @escaping @Sendable () -> Date
+    isReadOnly: Bool = false, now: @escaping @Sendable () -> Date
   ) {
     self.workshop = workshop
     self.workspace = workspace
     self.store = store
     self.recovery = recovery
+    self.isReadOnly = isReadOnly
     self.now = now
   }
 
@@ -30,11 +33,11 @@ actor WorkbenchFiles {
   func openExercise(_ id: String) -> WorkbenchEvent? {
     guard let exercise = workshop.exercise(id) else { return nil }
     let folder = workspace.exercise(exercise)
-    let preparation = folder.prepare()
+    let preparation = isReadOnly ? nil : folder.prepare()
     let files = folder.files().filter(\.isEditable).map(\.path)
     return .opened(
       exercise: id, page: page(of: exercise), files: sorted(files, exercise),
-      notice: notice(of: preparation, folder))
+      notice: preparation.flatMap { notice(of: $0, folder) })
   }
 
   private func page(of exercise: Exercise) -> Workbench.PageState {
@@ -73,7 +76,8 @@ actor WorkbenchFiles {
       var pane = EditorPane(
         path: place, name: path, text: file.text,
         readOnlyReason: file.readOnlyReason.map { "Read-only: \($0)" })
-      if let draft = recovery.offer(for: file) {
+      // What is put by now may be what the other console has in its editor.
+      if !isReadOnly, let draft = recovery.offer(for: file) {
         pane.replaceText(
           with: draft.text,
           message:
@@ -81,7 +85,7 @@ actor WorkbenchFiles {
         )
       }
       return .fileOpened(exercise: exercise, path: path, .opened(pane))
-    } catch FileStoreError.notFound where recovery.entry(for: place) != nil {
+    } catch FileStoreError.notFound where !isReadOnly && recovery.entry(for: place) != nil {
       return .fileOpened(exercise: exercise, path: path, removedFile(path, at: place))
     } catch {
       let diagnosis = Diagnosis(
@@ -109,7 +113,7 @@ actor WorkbenchFiles {
   func saveFile(
     exercise: String, path: String, text: String, overwriting: Bool
   ) -> WorkbenchEvent? {
-    guard let place = place(of: path, in: exercise) else { return nil }
+    guard !isReadOnly, let place = place(of: path, in: exercise) else { return nil }
     let known = opened[place]
     let expectation: SaveExpectation =
       overwriting ? .anything : known.map { .unchanged($0.fingerprint) } ?? .anything
@@ -130,13 +134,13 @@ actor WorkbenchFiles {
 
   /// Keeps unsaved text where a crash cannot reach it; that it failed is told once by saving.
   func keep(_ draft: Draft) {
-    guard let place = place(of: draft.path, in: draft.exercise) else { return }
+    guard !isReadOnly, let place = place(of: draft.path, in: draft.exercise) else { return }
     try? recovery.record(draft.text, for: place, at: now())
   }
 
   /// Forgets the text that was kept.
   func drop(exercise: String, path: String) {
-    if let place = place(of: path, in: exercise) { recovery.remove(for: place) }
+    if !isReadOnly, let place = place(of: path, in: exercise) { recovery.remove(for: place) }
   }
 
   private func place(of path: String, in exercise: String) -> String? {

@@ -22,6 +22,8 @@ public enum ConsoleEvent: Sendable, Equatable {
   case started(RunID)
   /// The workshop's runs, of this session and earlier ones.
   case history([StoredRun])
+  /// The series in short of the runs in the list.
+  case historyFigures([RunID: [SeriesSummary]])
   case comparison(Comparison)
   case tasks(exercise: String, [WorkspaceTask])
   /// What came of something that has no state of its own, such as a text that was saved.

@@ -29,9 +29,9 @@ extension ConsoleState {
   /// What is to be known of the run in a pane beyond its output; nil when nothing is.
   func verdict(onPane pane: Int) -> (text: String, role: ThemeRole)? {
     guard let lane = runPanes[pane].lane, let run = run(inPane: pane)?.snapshot else { return nil }
-    if let diagnosis = run.diagnosis { return ("\(diagnosis.says) \(diagnosis.remedy)", .bad) }
+    if let diagnosis = run.diagnosis { return (diagnosis.words, .bad) }
     if case .failed(let diagnosis) = lane.phase {
-      return ("\(diagnosis.says) \(diagnosis.remedy)", .bad)
+      return (diagnosis.words, .bad)
     }
     if let words = run.attention, run.state.isAlive {
       let isAsked = Self.isQuestion(words) && typingInto != run.id

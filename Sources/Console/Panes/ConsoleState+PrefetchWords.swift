@@ -12,7 +12,7 @@ extension ConsoleState {
     case .installing(let id):
       runs[id]?.snapshot.progress.map { "installing · \($0.words)" } ?? "installing"
     case .installed: "installed"
-    case .failed(let diagnosis): "failed: \(diagnosis.says) \(diagnosis.remedy)"
+    case .failed(let diagnosis): "failed: \(diagnosis.words)"
     case .skipped(let why): "left out: \(why)"
     }
   }
@@ -30,12 +30,18 @@ extension ConsoleState {
     let unknown = waiting.count { $0.downloadBytes == nil }
     let free = prefetch.freeDiskBytes.map { "\(RunWords.bytes($0)) free" } ?? "free disk n/a"
     let sizes =
-      waiting.isEmpty
-      ? ""
-      : "To download: \(RunWords.bytes(known))"
-        + (unknown > 0 ? " and \(unknown) of unknown size" : "")
+      switch (waiting.count, unknown) {
+      case (0, _): ""
+      case (_, 0): "To download: \(RunWords.bytes(known))"
+      case (unknown, _): "To download: n/a before it is solved"
+      default: "To download: \(RunWords.bytes(known)) and \(unknown) of unknown size"
+      }
     words.append([sizes, free].filter { !$0.isEmpty }.joined(separator: " · "))
-    if hasAgreedToPrefetch, prefetch.isPaused { words.append("Paused: p goes on.") }
+    if hasAgreedToPrefetch, prefetch.isPaused {
+      words.append("Paused: p goes on.")
+    } else if let reason = prefetch.waitsFor {
+      words.append(reason)
+    }
     return words
   }
 

@@ -7,7 +7,11 @@ extension DialogView {
   ) -> Drawn {
     guard let open = state.openExercise else { return Drawn() }
     let inFront = open.environments.indices.contains(selected) ? open.environments[selected] : nil
-    let shared = (state.provider?.notes ?? []) + state.currentStatuses.compactMap(\.note)
+    var shared: [String] = []
+    for note in (state.provider?.notes ?? []) + state.currentStatuses.compactMap(\.note)
+    where !shared.contains(note) {
+      shared.append(note)
+    }
     let trouble = state.currentStatuses.first { $0.name == inFront?.name }
       .flatMap(EnvironmentWords.trouble)
       .flatMap { words in shared.contains { words.hasSuffix($0) } ? nil : words }

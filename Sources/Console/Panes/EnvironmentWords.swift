@@ -17,8 +17,8 @@ enum EnvironmentWords {
   static func trouble(_ status: EnvironmentStatus) -> String? {
     switch status.state {
     case .broken(let why): "\(status.name) is broken: \(why)"
-    case .outdated(let why): "\(status.name) is outdated: \(why)"
-    case .unavailable(let diagnosis): "\(status.name): \(diagnosis.says) \(diagnosis.remedy)"
+    case .outdated(let why): "\(status.name) is outdated: \(why)\ni installs what is missing."
+    case .unavailable(let diagnosis): "\(status.name): \(diagnosis.words)"
     case .installed, .notInstalled: nil
     }
   }
@@ -27,7 +27,8 @@ enum EnvironmentWords {
     switch status?.state {
     case .installed: .good
     case .broken, .unavailable: .bad
-    case .notInstalled, .outdated, nil: .textMuted
+    case .outdated: .warning
+    case .notInstalled, nil: .textMuted
     }
   }
 }

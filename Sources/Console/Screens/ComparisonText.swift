@@ -5,12 +5,19 @@ import TerminalCore
 struct ComparisonText {
   let value: Comparison
   let glyphs: GlyphSet
+  /// Those that have not ended.
+  var alive: Set<RunID> = []
 
   /// The sides with their runs, how they went and what they are.
   func sides(columns: Int) -> [StyledLine] {
     value.sides.enumerated().flatMap { index, side in
       let style = CurveStyle(side: index, glyphs: glyphs)
-      let ended = "\(side.succeeded) of \(side.runs.count) ended well"
+      let going = side.runs.count(where: alive.contains)
+      let ended =
+        going == side.runs.count && going == 1
+        ? "still runs"
+        : "\(side.succeeded) of \(side.runs.count) ended well"
+          + (going > 0 ? ", \(going) still \(going == 1 ? "runs" : "run")" : "")
       let lead = "\(style.marker) \(side.title)  "
       let words = [ended, side.provider, side.about].filter { !$0.isEmpty }.joined(separator: " · ")
       return wrapped(words, .text, lead: lead, style.role, columns: columns)
@@ -109,8 +116,14 @@ struct ComparisonText {
 
   /// Each subject with what stands on every side.
   func differences(columns: Int) -> [StyledLine] {
+    let shared = value.sharedPackages.map { count in
+      wrapped(
+        "\(count) \(count == 1 ? "package is" : "packages are") the same.", .textMuted, lead: "",
+        .textMuted, columns: columns)
+    }
     guard !value.differences.isEmpty else {
       return [StyledLine("The environments are the same, as far as they are known.", .textMuted)]
+        + (shared ?? [])
     }
     let widest = min(20, value.differences.map { TextWidth.columns(of: $0.subject) }.max() ?? 0)
     return value.differences.flatMap { difference in
@@ -118,6 +131,23 @@ struct ComparisonText {
       let lead = difference.subject + String(repeating: " ", count: room) + "  "
       let words = difference.values.map { $0 ?? "–" }.joined(separator: "  |  ")
       return wrapped(words, .text, lead: lead, .textMuted, columns: columns)
+    } + (shared ?? [])
+  }
+
+  /// What must be known to read the figures, once for all that share it.
+  func notes(columns: Int) -> [StyledLine] {
+    var notes: [(note: String, titles: [String])] = []
+    for figure in value.figures {
+      guard let note = figure.note else { continue }
+      if let index = notes.firstIndex(where: { $0.note == note }) {
+        notes[index].titles.append(figure.title)
+      } else {
+        notes.append((note, [figure.title]))
+      }
+    }
+    return notes.flatMap { note, titles in
+      wrapped(
+        note, .text, lead: "\(titles.joined(separator: ", ")): ", .textMuted, columns: columns)
     }
   }
 

@@ -58,13 +58,16 @@ struct ComparisonView {
   }
 
   private func columns(of value: Comparison, in area: Rect) -> [([StyledLine], Rect)] {
-    let text = ComparisonText(value: value, glyphs: state.glyphs)
+    let alive = value.sides.flatMap(\.runs).filter {
+      state.runs[$0]?.snapshot.state.isAlive == true
+    }
+    let text = ComparisonText(value: value, glyphs: state.glyphs, alive: Set(alive))
     func heading(_ words: String) -> [StyledLine] { [StyledLine(words, .textAccent)] }
     guard area.columns >= Self.wideColumns else {
       let room = area.columns
       let lines =
         text.sentences(columns: room) + [StyledLine()] + text.figures(columns: room)
-        + [StyledLine()] + text.sides(columns: room) + [StyledLine()]
+        + text.notes(columns: room) + [StyledLine()] + text.sides(columns: room) + [StyledLine()]
         + heading(text.differencesTitle) + text.differences(columns: room)
       return [(lines, area)]
     }
@@ -72,7 +75,8 @@ struct ComparisonView {
     let beside = right.splitLeft(2).rest
     return [
       (
-        text.figures(columns: left.columns) + [StyledLine()] + text.sides(columns: left.columns),
+        text.figures(columns: left.columns) + text.notes(columns: left.columns) + [StyledLine()]
+          + text.sides(columns: left.columns),
         left
       ),
       (

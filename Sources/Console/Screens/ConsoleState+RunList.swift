@@ -7,7 +7,11 @@ extension ConsoleState {
     let mine = runs.values.filter { $0.snapshot.purpose != .shell }
       .map { RunListRow($0, uptime: clock.uptime, timeZone: timeZone) }
     let earlier = (history ?? []).filter { runs[$0.id] == nil && $0.purpose != .shell }
-      .map { RunListRow($0, timeZone: timeZone, isHeldElsewhere: readOnlyReason != nil) }
+      .map { run in
+        RunListRow(
+          run, series: historyFigures[run.id] ?? [], timeZone: timeZone,
+          isHeldElsewhere: readOnlyReason != nil)
+      }
     let words = filter.lowercased().split(separator: " ")
     return (mine + earlier).filter { row in words.allSatisfy { row.text.contains($0) } }
       .sorted { ($0.isPinned ? 1 : 0, $0.id) > ($1.isPinned ? 1 : 0, $1.id) }
@@ -61,6 +65,17 @@ extension ConsoleState {
 
   private func exercise(of id: RunID) -> String? {
     runs[id]?.snapshot.exercise ?? storedRun(id)?.exercise
+  }
+
+  /// Leaves what is in front; a filter that is kept goes first.
+  mutating func closeScreen() {
+    if runList?.filter.text.isEmpty == false {
+      let front = listedRun?.id
+      runList?.filter = TextField()
+      selectListed(runListRows("").firstIndex { $0.id == front } ?? 0)
+    } else if !screens.isEmpty {
+      screens.removeLast()
+    }
   }
 
   mutating func handleInFilter(_ press: KeyPress) {

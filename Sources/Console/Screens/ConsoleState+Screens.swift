@@ -88,6 +88,8 @@ extension ConsoleState {
     switch event {
     case .history(let stored):
       history = stored
+    case .historyFigures(let figures):
+      historyFigures = figures
       if let list = runList { selectListed(list.selected) }
     case .comparison(let value): take(value)
     case .tasks(let exercise, let list): tasks[exercise] = list

@@ -5,6 +5,8 @@ import SessionEngine
 struct RunListRow: Sendable, Hashable {
   let id: RunID
   let title: String
+  /// What it does, whatever a person named it.
+  let ownTitle: String
   let exercise: String
   let environment: String
   let state: String
@@ -18,7 +20,9 @@ struct RunListRow: Sendable, Hashable {
   init(_ record: RunRecord, uptime: Double, timeZone: TimeZone) {
     let run = record.snapshot
     id = run.id
-    title = run.name ?? Self.title(run.title, run.purpose, run.environment)
+    let ownTitle = Self.title(run.title, run.purpose, run.environment)
+    title = run.name ?? ownTitle
+    self.ownTitle = ownTitle
     exercise = run.exercise
     environment = run.environment
     state = Self.brief(RunWords.short(run))
@@ -32,9 +36,13 @@ struct RunListRow: Sendable, Hashable {
   }
 
   /// - Parameter isHeldElsewhere: Whether another console runs what has no end yet.
-  init(_ run: StoredRun, timeZone: TimeZone, isHeldElsewhere: Bool) {
+  init(
+    _ run: StoredRun, series: [SeriesSummary], timeZone: TimeZone, isHeldElsewhere: Bool
+  ) {
     id = run.id
-    title = run.name ?? Self.title(run.title, run.purpose, run.environment)
+    let ownTitle = Self.title(run.title, run.purpose, run.environment)
+    title = run.name ?? ownTitle
+    self.ownTitle = ownTitle
     exercise = run.exercise
     environment = run.environment
     let isElsewhere = isHeldElsewhere && run.ending == .alive
@@ -45,8 +53,8 @@ struct RunListRow: Sendable, Hashable {
     when = RunWords.moment(run.startedAt, timeZone)
     seconds = run.seconds
     figures = Self.figures(
-      loss: run.facts["loss"].flatMap(Double.init),
-      accuracy: run.facts["accuracy"].flatMap(Double.init))
+      loss: series.first { $0.name == "loss" }?.last,
+      accuracy: series.first { $0.name == "accuracy" }?.last)
     isPinned = run.isPinned
   }
 
@@ -70,7 +78,7 @@ struct RunListRow: Sendable, Hashable {
 
   /// What a filter is looked for in.
   var text: String {
-    "\(id) \(title) \(exercise) \(environment) \(state) \(when)\(isPinned ? " pinned" : "")"
+    "\(id) \(title) \(ownTitle) \(exercise) \(environment) \(state) \(when)\(isPinned ? " pinned" : "")"
       .lowercased()
   }
 }

@@ -51,6 +51,9 @@ struct RunListView {
 
   private var emptyText: String {
     if !list.filter.text.isEmpty { return "No run's line holds that: Esc shows all." }
+    if case .unavailable? = state.memory {
+      return "Nothing has run in this session, and earlier runs cannot be read."
+    }
     return state.history == nil ? "Reading the workshop's runs…" : "Nothing has run yet."
   }
 
@@ -127,8 +130,14 @@ struct RunListView {
       words = "★ pinned, 1 to 4 marked. Exercise and figures: \(Self.wideColumns) columns."
     default: words = "★ pinned · 1 to 4 marked for c, compare."
     }
+    var role = ThemeRole.textMuted
+    var note = ""
+    if case .unavailable? = state.memory {
+      note = "Not kept: these runs have their logs alone. "
+      role = .warning
+    }
     buffer.write(
-      state.glyphs.truncate(words, to: area.columns), column: area.column, row: area.row,
-      style: state.theme[.textMuted], clip: area)
+      state.glyphs.truncate(note + words, to: area.columns), column: area.column, row: area.row,
+      style: state.theme[role], clip: area)
   }
 }

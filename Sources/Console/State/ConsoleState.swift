@@ -53,6 +53,8 @@ public struct ConsoleState: Sendable, Equatable {
   public var selection: RunSelection?
   /// The workshop's runs as they were last read; nil before that.
   public var history: [StoredRun]?
+  /// Their series in short, as far as they were read.
+  public var historyFigures: [RunID: [SeriesSummary]] = [:]
   /// The tasks of each exercise whose tasks were read.
   public var tasks: [String: [WorkspaceTask]] = [:]
   /// The environments that were last marked for a duel, for each exercise.

@@ -17,6 +17,6 @@ public struct Notice: Sendable, Equatable {
   }
 
   public init(_ diagnosis: Diagnosis) {
-    self.init(.failure, "\(diagnosis.says) \(diagnosis.remedy)")
+    self.init(.failure, diagnosis.words)
   }
 }

@@ -14,15 +14,18 @@ public struct RunRecord: Sendable, Equatable {
   public var followedUntil: Int?
   /// When the console first saw it running, by `ClockReading.uptime`.
   public var startedAt: Double?
+  /// When the console saw the pause begin that goes on, by `ClockReading.uptime`.
+  public var pausedAt: Double?
 
   public init(snapshot: RunSnapshot) {
     self.snapshot = snapshot
   }
 
-  /// Seconds it has been running, or ran; nil before its start.
+  /// Seconds it has been running without its pauses, or from its start to its end; nil before its
+  /// start.
   public func seconds(at uptime: Double) -> Double? {
     if case .ended(let report) = snapshot.state { return report.seconds }
-    return startedAt.map { max(0, uptime - $0) }
+    return startedAt.map { max(0, (pausedAt ?? uptime) - $0 - snapshot.pausedSeconds) }
   }
 
   /// Seconds until its time-out stops it; nil without one, or when it is not running.

@@ -17,6 +17,10 @@ public struct RunSearch: Sendable, Equatable {
   /// Where the view was when the search began.
   public let origin: TerminalPlace?
   public var outcome = Outcome.looking
+  /// Whether the next match was asked for and has not come yet.
+  var isStepping = false
+  /// Steps asked for meanwhile, forwards or, below zero, backwards.
+  var stepsToCome = 0
 
   public init(run: RunID, isTyping: Bool, origin: TerminalPlace?) {
     self.run = run

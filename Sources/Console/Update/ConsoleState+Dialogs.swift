@@ -9,6 +9,11 @@ extension ConsoleState {
       if case .confirmBatch(var preview) = current, preview.asksAgain {
         preview.asksAgain = false
         dialog = .confirmBatch(preview)
+      } else if case .form(let form) = current, case .runOptions(let preview) = form.purpose,
+        case .planned = preview.commands
+      {
+        // They were opened from the question, which is still to be answered.
+        dialog = .confirmBatch(preview)
       } else {
         dialog = nil
       }

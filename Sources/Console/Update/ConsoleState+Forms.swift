@@ -108,7 +108,7 @@ extension ConsoleState {
     switch form.purpose {
     case .rename(let id):
       let name = form.fields[0].text.trimmed
-      return [.renameRun(id, name.isEmpty ? nil : name)] + rereadHistory
+      return [.renameRun(id, name.isEmpty ? nil : name)]
     case .timeout(let id):
       return [.setTimeout(id, try timeout(form.fields[0].text))]
     case .runOptions(let preview): return ask(try optioned(preview, form.fields.map(\.text)))

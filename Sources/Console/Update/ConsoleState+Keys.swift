@@ -108,10 +108,12 @@ extension ConsoleState {
   }
 
   mutating func copy(_ text: String) -> [ConsoleEffect] {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
+    // The end of the last line begins no further one.
+    let whole = text.hasSuffix("\n") ? text.dropLast() : text[...]
+    let lines = whole.split(separator: "\n", omittingEmptySubsequences: false).count
     notice = Notice(
       .information,
-      lines == 1 ? "Copied \(text.count) characters." : "Copied \(lines) lines.")
+      lines == 1 ? "Copied \(whole.count) characters." : "Copied \(lines) lines.")
     return [.copy(text)]
   }
 

@@ -13,7 +13,7 @@ extension ConsoleState {
   public var readOnlyReason: String? {
     guard case .readOnly(let holder)? = memory else { return nil }
     let who = holder.map { " (process \($0))" } ?? ""
-    return "Read-only: quit the other console\(who) to work here."
+    return "Read-only: quit the other console\(who), then open this one again."
   }
 
   /// Keeps text from being changed that could not be saved, and lets it go again.

@@ -34,6 +34,11 @@ extension ConsoleState {
     let before = record.snapshot
     record.snapshot = snapshot
     if case .running = snapshot.state, record.startedAt == nil { record.startedAt = clock.uptime }
+    if case .paused = snapshot.state {
+      record.pausedAt = record.pausedAt ?? clock.uptime
+    } else {
+      record.pausedAt = nil
+    }
     runs[snapshot.id] = record
     for pane in runPanes.indices
     where runPanes[pane].batch == nil && runPanes[pane].lane?.run == snapshot.id {

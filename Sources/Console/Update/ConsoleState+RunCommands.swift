@@ -20,7 +20,7 @@ extension ConsoleState {
     case .showComparison: return showComparison()
     case .showTasks: return showTasks()
     case .showPrefetch: dialog = .prefetch(scroll: 0)
-    case .closeScreen: if !screens.isEmpty { screens.removeLast() }
+    case .closeScreen: closeScreen()
     case .find: beginSearch()
     case .findNext: return findAgain(backwards: false)
     case .findPrevious: return findAgain(backwards: true)
@@ -55,7 +55,7 @@ extension ConsoleState {
   private mutating func pin(_ id: RunID) -> [ConsoleEffect] {
     let isPinned = runs[id]?.snapshot.isPinned ?? storedRun(id)?.isPinned ?? false
     notice = Notice(.information, isPinned ? "\(id) is not pinned any more." : "\(id) is pinned.")
-    return [.pinRun(id, !isPinned)] + rereadHistory
+    return [.pinRun(id, !isPinned)]
   }
 
   /// Earlier runs are known from the history alone: it is read again after a change.

@@ -40,6 +40,7 @@ extension ConsoleState {
     guard var current = search else { return [] }
     current.text = text
     current.outcome = text.isEmpty ? .nothing : .looking
+    (current.isStepping, current.stepsToCome) = (false, 0)
     search = current
     guard !text.isEmpty else { return [] }
     return [.findInRun(current.run, text: text, from: current.origin, backwards: false)]
@@ -47,6 +48,11 @@ extension ConsoleState {
 
   mutating func findAgain(backwards: Bool) -> [ConsoleEffect] {
     guard let current = search, !current.text.isEmpty else { return [] }
+    guard !current.isStepping, current.outcome != .looking else {
+      search?.stepsToCome += backwards ? -1 : 1
+      return []
+    }
+    search?.isStepping = true
     let from = current.match.map { match in
       TerminalPlace(
         line: match.line, column: match.columns.lowerBound + (backwards ? 0 : 1))
@@ -68,6 +74,7 @@ extension ConsoleState {
     _ id: RunID, query: String, _ match: TerminalMatch?
   ) -> [ConsoleEffect] {
     guard search?.run == id, search?.text == query else { return [] }
+    search?.isStepping = false
     guard let match else {
       search?.outcome = .nothing
       if query.isEmpty {
@@ -77,7 +84,14 @@ extension ConsoleState {
       return []
     }
     search?.outcome = .found(match)
-    return bring(line: match.line, of: id)
+    return bring(line: match.line, of: id) + goOnStepping()
+  }
+
+  /// Takes the next of the steps that were asked for faster than they could be answered.
+  private mutating func goOnStepping() -> [ConsoleEffect] {
+    guard let steps = search?.stepsToCome, steps != 0 else { return [] }
+    search?.stepsToCome -= steps.signum()
+    return findAgain(backwards: steps < 0)
   }
 
   /// Scrolls a run until a line is in view, with some lines around it.

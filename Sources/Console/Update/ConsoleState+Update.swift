@@ -26,7 +26,7 @@ extension ConsoleState {
     case .found(let id, let query, let match): effects = found(id, query: query, match)
     case .runText(_, let text): effects = runText(text)
     case .started(let id): effects = started(id)
-    case .history, .comparison, .tasks, .told:
+    case .history, .historyFigures, .comparison, .tasks, .told:
       take(event)
       effects = []
     }
@@ -76,6 +76,8 @@ extension ConsoleState {
   private mutating func resize(_ id: RunID, to size: Size) -> [ConsoleEffect] {
     guard runs[id] != nil, runs[id]?.size != size else { return [] }
     runs[id]?.size = size
-    return [.resize(id, size)]
+    // A run that goes on tells of its new screen; one that has ended or is looked back at does not.
+    let isStill = runs[id]?.snapshot.state.isAlive == false || scrollOffset(of: id) > 0
+    return [.resize(id, size)] + (isStill ? [readScreen(of: id)] : [])
   }
 }

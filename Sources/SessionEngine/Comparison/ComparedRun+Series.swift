@@ -59,4 +59,28 @@ extension ComparedRun {
 
   /// Such as `#3`, with the name a person gave it.
   var label: String { name.map { "\(id) (\($0))" } ?? "\(id)" }
+
+  /// A series as a curve shows it: beside the losses of steps, an epoch's loss is their mean, which
+  /// stands on no step and is left out. It is on a line with an accuracy.
+  func stepPoints(of name: String) -> [MetricPoint] {
+    let points = series[name] ?? []
+    guard ComparedSeries.losses.contains(name) else { return points }
+    let steps = Set(points.compactMap { $0.epoch.flatMap(Self.epochOfStep) })
+    let ends = Set(
+      ComparedSeries.accuracies.flatMap { series[$0] ?? [] }.compactMap { point in
+        point.step.map { [$0, Int(point.epoch ?? 0)] }
+      })
+    return points.filter { point in
+      guard let epoch = CurvePlaces.wholeEpoch(point.epoch), let step = point.step else {
+        return true
+      }
+      return !(steps.contains(epoch) && ends.contains([step, epoch]))
+    }
+  }
+
+  /// The epoch a step within one belongs to, counted from 1; nil for the end of an epoch.
+  private static func epochOfStep(_ place: Double) -> Int? {
+    guard place > 0, place < 1e9, place != place.rounded() else { return nil }
+    return Int(place.rounded(.up))
+  }
 }

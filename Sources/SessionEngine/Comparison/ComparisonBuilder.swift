@@ -119,7 +119,8 @@ public struct ComparisonBuilder: Sendable {
     return names.flatMap { name in
       sides.enumerated().flatMap { index, side in
         side.runs.compactMap { run in
-          guard let points = run.series[name], !points.isEmpty else { return nil }
+          let points = run.stepPoints(of: name)
+          guard !points.isEmpty else { return nil }
           return Comparison.Curve(
             side: index, run: run.id, series: name,
             points: CurveThinning.thinned(points, to: curvePoints))

@@ -7,8 +7,11 @@ extension Engine {
   /// that is not kept is taken as it stands.
   /// - Throws: `Diagnosis`, such as for runs of different exercises.
   public func comparison(of ids: [RunID]) async throws -> Comparison {
-    // A run that has just ended has figures that are still on their way.
-    for id in ids where runs[id]?.snapshot.state.isAlive == false { await keeping[id]?.value }
+    // What a run has just printed is kept behind its back, or is still on its way.
+    for id in ids {
+      if runs[id]?.snapshot.state.isAlive == false { await keeping[id]?.value }
+      await keepFigures(of: id)
+    }
     await configuration.memory.recorder.flush()
     let snapshots = ids.map { runs[$0]?.snapshot }
     let history = configuration.memory.history

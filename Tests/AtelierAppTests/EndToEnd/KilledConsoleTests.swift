@@ -74,7 +74,9 @@ extension EndToEnd {
         arguments: ["--start", "now", "--exercises", Sandbox.programs])
       try await console.open(.patient)
       try await console.run(agreeingTo: "-e plain")
+      // Locking is the first step of an install: the double stands still in it.
       try await console.waitForText("step 1/2")
+      try await console.wait("pixi locks") { names(sandbox).count > 3 }
       try await console.send(signal: SIGKILL)
       try await console.wait("only the shell above the console is left", timeout: .seconds(10)) {
         names(sandbox) == ["sh"]

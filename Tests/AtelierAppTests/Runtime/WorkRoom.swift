@@ -36,17 +36,21 @@ struct WorkRoom {
     files = Self.files(workshop, directory)
   }
 
-  private static func files(_ workshop: Workshop, _ directory: TemporaryDirectory) -> WorkbenchFiles
-  {
+  private static func files(
+    _ workshop: Workshop, _ directory: TemporaryDirectory, isReadOnly: Bool = false
+  ) -> WorkbenchFiles {
     WorkbenchFiles(
       workshop: workshop,
       workspace: WorkspaceFolder(directory.url.appending(path: "workspace")), store: FileStore(),
       recovery: RecoveryStore(folder: directory.path + "/recovery"),
-      now: { Date(timeIntervalSince1970: 1_750_000_000) })
+      isReadOnly: isReadOnly, now: { Date(timeIntervalSince1970: 1_750_000_000) })
   }
 
   /// The same folders as the next start of the program finds them.
   func anotherStart() -> WorkbenchFiles { Self.files(workshop, directory) }
+
+  /// A console that has the workspace beside another one.
+  func besideAnother() -> WorkbenchFiles { Self.files(workshop, directory, isReadOnly: true) }
 
   var file: URL { directory.url.appending(path: "workspace/exercise-1/train.py") }
 

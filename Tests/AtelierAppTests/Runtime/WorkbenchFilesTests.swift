@@ -57,6 +57,32 @@ import WorkshopModel
     #expect(await files.openExercise("exercise-9") == nil)
   }
 
+  @Test func besideAnotherConsoleNothingIsWritten() async throws {
+    let beside = room.besideAnother()
+    guard
+      case .opened(_, .loaded(let page), let none, nil)? = await beside.openExercise("exercise-1")
+    else {
+      Issue.record("The exercise was not opened, or something was copied.")
+      return
+    }
+    #expect(page == "Read me first.\n" && none.isEmpty)
+    _ = await beside.saveFile(
+      exercise: "exercise-1", path: "train.py", text: "mine\n", overwriting: true)
+    #expect(!FileManager.default.fileExists(atPath: room.file.path(percentEncoded: false)))
+
+    // What the other one's editor has put by is not this one's.
+    _ = await files.openExercise("exercise-1")
+    let draft = Draft(exercise: "exercise-1", path: "train.py", text: "theirs\n")
+    await files.keep(draft)
+    await beside.keep(Draft(exercise: "exercise-1", path: "train.py", text: "mine\n"))
+    await beside.drop(exercise: "exercise-1", path: "train.py")
+    let seen = try editor(await beside.openFile(exercise: "exercise-1", path: "train.py"))
+    #expect(seen.text == "print(1)\n" && !seen.isModified)
+    let kept = try editor(
+      await room.anotherStart().openFile(exercise: "exercise-1", path: "train.py"))
+    #expect(kept.text == "theirs\n")
+  }
+
   @Test func savesWhatWasOpened() async throws {
     _ = await files.openExercise("exercise-1")
     #expect(try await open().text == "print(1)\n")

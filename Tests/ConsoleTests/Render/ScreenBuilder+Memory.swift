@@ -11,21 +11,24 @@ extension ScreenBuilder {
     press("1R")
     take(
       .history([
-        stored(-1, "gpu", "the best so far", isPinned: true, .exited(0), "0.912"),
-        stored(-2, "cpu", nil, isPinned: false, .signaled(9), nil),
-        stored(-3, "gpu", nil, isPinned: false, .exited(1), nil),
-        stored(-4, "cpu", nil, isPinned: false, .unknown, "0.842"),
+        stored(-1, "gpu", "the best so far", isPinned: true, .exited(0)),
+        stored(-2, "cpu", nil, isPinned: false, .signaled(9)),
+        stored(-3, "gpu", nil, isPinned: false, .exited(1)),
+        stored(-4, "cpu", nil, isPinned: false, .unknown),
       ]))
+    take(.historyFigures([RunID(99): accuracy(0.912), RunID(96): accuracy(0.842)]))
     press("<Down> <Down> ")
+  }
+
+  private func accuracy(_ last: Double) -> [SeriesSummary] {
+    [SeriesSummary(name: "accuracy", count: 8, first: 0.1, last: last, minimum: 0.1, maximum: last)]
   }
 
   private func stored(
     _ number: Int, _ environment: String, _ name: String?, isPinned: Bool,
-    _ ending: StoredRun.Ending, _ accuracy: String?
+    _ ending: StoredRun.Ending
   ) -> StoredRun {
-    var facts = ["framework": "torch", "device": environment == "gpu" ? "cuda" : "cpu"]
-    facts["accuracy"] = accuracy
-    return StoredRun(
+    StoredRun(
       id: RunID(100 + number), exercise: "exercise-2", environment: environment, provider: "pixi",
       purpose: .workload, title: "train in \(environment)", name: name, isPinned: isPinned,
       commandLine: "pixi run -e \(environment) train --epochs 8",
@@ -33,7 +36,8 @@ extension ScreenBuilder {
       options: RunOptions(arguments: ["--epochs", "8"], variables: ["SEED": "7"]),
       startedAt: Date(timeIntervalSince1970: 1_752_000_000 + Double(number) * 4000), ending: ending,
       seconds: ending == .unknown ? nil : 61.5, cpuSeconds: 240, peakMemoryBytes: 3_200_000_000,
-      log: "/home/student/atelier/galaxies/.atelier/runs/100.log", facts: facts)
+      log: "/home/student/atelier/galaxies/.atelier/runs/100.log",
+      facts: ["framework": "torch", "device": environment == "gpu" ? "cuda" : "cpu"])
   }
 
   /// A duel with five repeats on each side.

@@ -5,6 +5,22 @@ import Testing
 @testable import Console
 
 @Suite struct BatchDialogTests {
+  @Test func whoLeavesTheOptionsIsAskedAsBefore() {
+    var harness = ConsoleHarness()
+    harness.open()
+    harness.press("d")
+    guard case .confirmBatch(var preview)? = harness.state.dialog else {
+      Issue.record("Nothing is asked.")
+      return
+    }
+    preview.commands = .planned(ConsoleHarness.commands)
+    harness.take(.planned(preview))
+    harness.press("o")
+    #expect(harness.state.dialog != .confirmBatch(preview))
+    harness.press("<Esc>")
+    #expect(harness.state.dialog == .confirmBatch(preview))
+  }
+
   /// The preview that was asked for by the last effects.
   private func asked(_ harness: ConsoleHarness) throws -> BatchPreview {
     for case .planBatch(let preview) in harness.effects { return preview }

@@ -5,6 +5,34 @@ import Testing
 @testable import Console
 
 @Suite struct ComparisonScreenTests {
+  @Test func saysWhatIsNeededToReadTheFigures() {
+    var harness = ConsoleHarness(columns: 120, rows: 60)
+    harness.open()
+    harness.startBatch()
+    harness.press("c")
+    let plain = harness.comparison()
+    harness.take(
+      .comparison(
+        Comparison(
+          exercise: plain.exercise, sides: plain.sides,
+          figures: plain.figures.map { figure in
+            Comparison.Figure(
+              id: figure.id, title: figure.title, unit: "", direction: .higher,
+              values: figure.values, ratios: figure.ratios, verdict: .none,
+              note: "The epochs differ.")
+          }, curves: plain.curves,
+          differences: [Comparison.Difference(subject: "jax", values: ["0.4", nil])],
+          sharedPackages: 12, sentences: plain.sentences)))
+    var text = harness.state.render().frame.text
+    #expect(text.contains("figure 0, figure 1: The epochs differ."))
+    #expect(text.contains("12 packages are the same."))
+    // A run that goes on has not ended badly.
+    #expect(text.contains("still runs") && !text.contains("0 of 1"))
+    harness.endBatch()
+    text = harness.state.render().frame.text
+    #expect(text.contains("1 of 1 ended well"))
+  }
+
   private func harness() -> ConsoleHarness {
     var harness = ConsoleHarness()
     harness.open()

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct MemoryTests {
   private static let reason =
-    "Read-only: quit the other console (process 4711) to work here."
+    "Read-only: quit the other console (process 4711), then open this one again."
 
   private func harness() -> ConsoleHarness {
     var harness = ConsoleHarness()

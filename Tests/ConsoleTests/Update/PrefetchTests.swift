@@ -5,6 +5,25 @@ import Testing
 @testable import Console
 
 @Suite struct PrefetchTests {
+  @Test func whyTheQueueStandsStillIsSaid() {
+    var harness = ConsoleHarness()
+    harness.press("F<Enter>")
+    var queue = PrefetchSnapshot(
+      items: [
+        PrefetchSnapshot.Item(
+          exercise: "exercise-2", environment: "gpu", segment: "two", downloadBytes: nil,
+          phase: .waiting)
+      ], isPaused: false, freeDiskBytes: nil, waitsFor: "It waits for the next break.")
+    harness.take(.engine(.prefetch(queue)))
+    var text = harness.state.render().frame.text
+    #expect(text.contains("It waits for the next break."))
+    #expect(text.contains("To download: n/a before it is solved"))
+    queue.isPaused = true
+    harness.take(.engine(.prefetch(queue)))
+    text = harness.state.render().frame.text
+    #expect(text.contains("Paused: p goes on.") && !text.contains("It waits"))
+  }
+
   private func queue(_ isPaused: Bool) -> ConsoleEvent {
     .engine(
       .prefetch(

@@ -40,8 +40,42 @@ import Testing
     #expect(ids(harness).count == 5)
     harness.press("/exercise-1<Enter>")
     #expect(ids(harness) == [1])
+    // The filter that was kept goes first, and what was in front stays there.
     #expect(harness.press("<Esc>").isEmpty)
+    #expect(ids(harness).count == 5)
+    #expect(harness.state.listedRun?.id == RunID(1))
+    harness.press("<Esc>")
     #expect(harness.state.screens.isEmpty)
+  }
+
+  @Test func whereNothingCanBeKeptTheListSaysSo() {
+    var harness = harness()
+    #expect(!harness.state.render().frame.text.contains("Not kept"))
+    let fault = Diagnosis(says: "The disk is full.", remedy: "Make room.")
+    harness.take(.engine(.memory(.unavailable(fault))))
+    #expect(harness.state.render().frame.text.contains("Not kept: these runs have their logs"))
+    harness = ConsoleHarness()
+    harness.take(.engine(.memory(.unavailable(fault))))
+    harness.press("R")
+    harness.take(.history([]))
+    #expect(harness.state.render().frame.text.contains("earlier runs cannot be read"))
+  }
+
+  @Test func aNamedRunIsFoundByWhatItDoesToo() {
+    var harness = harness()
+    harness.press("/train cpu pinned<Enter>")
+    #expect(ids(harness) == [3])
+  }
+
+  @Test func anEarlierRunHasTheLastOfItsFigures() {
+    var harness = harness()
+    #expect(!harness.state.render().frame.text.contains("loss 0.231"))
+    func series(_ name: String, last: Double) -> SeriesSummary {
+      SeriesSummary(name: name, count: 9, first: 1, last: last, minimum: 0, maximum: 1)
+    }
+    harness.take(
+      .historyFigures([RunID(2): [series("accuracy", last: 0.941), series("loss", last: 0.231)]]))
+    #expect(harness.state.render().frame.text.contains("loss 0.231 · 94.1 %"))
   }
 
   @Test func aRunOfThisSessionGoesToThePaneInFront() {
@@ -83,8 +117,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("p", [.pinRun(RunID(3), false), .readHistory]),
-      ("n<C-u>worse<Enter>", [.renameRun(RunID(3), "worse"), .readHistory]),
+      ("p", [.pinRun(RunID(3), false)]),
+      ("n<C-u>worse<Enter>", [.renameRun(RunID(3), "worse")]),
       ("jx", [.stopRun(RunID(11))]), ("x", []),
     ] as [(String, [ConsoleEffect])])
   func keysActOnTheRunInFront(keys: String, effects: [ConsoleEffect]) {

@@ -6,6 +6,26 @@ import Testing
 @testable import Console
 
 @Suite struct RunSearchTests {
+  @Test func whatStandsStillIsReadAnewWhereItsPlaceGrows() {
+    var harness = ConsoleHarness()
+    harness.open()
+    harness.startBatch()
+    harness.state.focus = .firstRun
+    // A run that goes on and is followed tells of its new screen itself.
+    #expect(!harness.press("z").contains(.readScreen(RunID(10), scrollOffset: 0)))
+    harness.press("z")
+    harness.endBatch()
+    #expect(harness.press("z").contains(.readScreen(RunID(10), scrollOffset: 0)))
+  }
+
+  @Test func theEndOfTheLastLineIsNoLineOfItsOwn() {
+    var harness = ConsoleHarness()
+    harness.take(.runText(RunID(10), "one\ntwo\nthree\n"))
+    #expect(harness.state.notice?.text == "Copied 3 lines.")
+    harness.take(.runText(RunID(10), "one\n"))
+    #expect(harness.state.notice?.text == "Copied 3 characters.")
+  }
+
   private static let run = RunID(10)
 
   private func harness() -> ConsoleHarness {
@@ -56,6 +76,7 @@ import Testing
         .findInRun(
           Self.run, text: "loss", from: TerminalPlace(line: 450, column: 3), backwards: false)
       ])
+    harness.take(found(450, "loss"))
     #expect(
       harness.press("N") == [
         .findInRun(
@@ -65,6 +86,21 @@ import Testing
     #expect(harness.state.search == nil)
     #expect(harness.press("n").isEmpty)
     #expect(harness.state.notice?.text.contains("/ searches") == true)
+  }
+
+  @Test func stepsFasterThanTheirAnswersAreAllTaken() {
+    var harness = harness()
+    // The first of them comes before the search itself is answered.
+    #expect(harness.press("/loss<Enter>nn").count == 4)
+    func next(_ line: Int) -> ConsoleEffect {
+      .findInRun(
+        Self.run, text: "loss", from: TerminalPlace(line: line, column: 3), backwards: false)
+    }
+    #expect(harness.take(found(500, "loss")) == [next(500)])
+    #expect(harness.press("nN").isEmpty)
+    #expect(harness.take(found(501, "loss", 2)) == [next(501)])
+    #expect(harness.take(found(502, "loss", 3)).isEmpty)
+    #expect(harness.press("n") == [next(502)])
   }
 
   @Test func whatIsNotThereIsSaid() {

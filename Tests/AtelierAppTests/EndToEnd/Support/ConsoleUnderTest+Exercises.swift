@@ -15,6 +15,8 @@ struct ListedExercise: Sendable {
   static let flood = ListedExercise(row: 4, page: "A program without newlines")
   static let hostile = ListedExercise(row: 5, page: "A program that reaches outside")
   static let patient = ListedExercise(row: 6, page: "A program that does not end")
+  static let asking = ListedExercise(row: 7, page: "A program that asks")
+  static let scrolling = ListedExercise(row: 8, page: "A program with much to say")
 }
 
 extension ConsoleUnderTest {
