@@ -5,6 +5,7 @@ DESTDIR ?=
 ARGS ?=
 build_packages := libncurses-dev libvterm-dev libsqlite3-dev python3 python3-venv
 test_packages := $(build_packages) tmux chromium less vim-tiny
+test_parts := ProcessRunnerTests GPUMetricsTests SessionEngineTests AtelierAppTests
 binary := .build/release/atelier
 share = $(DESTDIR)$(PREFIX)/share/atelier
 
@@ -31,7 +32,13 @@ build: setup ## Build the release binary
 
 test: setup-tests ## Run every test, with its set-up
 	swift build --build-tests
-	swift test --skip-build
+	@# One part after another: tests that wait for programs must not starve beside those that compute.
+	@status=0; for part in $(test_parts); do \
+	  echo "test: $$part"; swift test --skip-build --filter "^$$part\." || status=1; \
+	done; \
+	echo "test: all others"; \
+	swift test --skip-build $(foreach part,$(test_parts),--skip "^$(part)\.") || status=1; \
+	exit $$status
 
 lint: ## Check the code style
 	swift format lint --strict -r Sources Tests Package.swift

@@ -9,7 +9,7 @@ public struct WaitTimeout: Error, CustomStringConvertible {
 /// Waits for a named condition, asking again every few milliseconds.
 /// - Parameter detail: Read once on a time-out, to say what was there instead.
 public func waitUntil(
-  _ condition: String, timeout: Duration = .seconds(30),
+  _ condition: String, timeout: Duration = .seconds(120),
   isolation: isolated (any Actor)? = #isolation,
   detail: () async -> String = { "" }, _ isMet: () async throws -> Bool
 ) async throws {

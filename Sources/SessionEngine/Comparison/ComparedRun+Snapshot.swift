@@ -39,10 +39,14 @@ extension ComparedRun {
     }
     let ends = Dictionary(
       metrics.epochs.map { (Double($0.epoch), $0.elapsedSeconds) }, uniquingKeysWith: { $1 })
-    for point in metrics.losses {
-      add(
-        ComparedSeries.loss, epoch: point.progress, seconds: ends[point.progress] ?? nil, point.loss
-      )
+    // The losses of whole epochs stand in the list of epochs, those of steps in their own.
+    let told = Dictionary(
+      metrics.epochs.map { (Double($0.epoch), $0.loss) }, uniquingKeysWith: { $1 })
+    let within = metrics.losses.filter { (told[$0.progress] ?? nil) == nil }
+      .map { ($0.progress, $0.loss) }
+    let whole = told.compactMap { epoch, loss in loss.map { (epoch, $0) } }
+    for (epoch, loss) in (within + whole).sorted(by: { $0.0 < $1.0 }) {
+      add(ComparedSeries.loss, epoch: epoch, seconds: ends[epoch] ?? nil, loss)
     }
     for point in metrics.epochs {
       let epoch = Double(point.epoch)

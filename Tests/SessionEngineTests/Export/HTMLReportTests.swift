@@ -27,7 +27,7 @@ import Testing
     let names = plots.flatMap { [String($0.output.1), String($0.output.2)] }
     #expect(Set(names).count == names.count)
     for name in names { #expect(page.contains("id=\"\(name)\"")) }
-    #expect(page.contains("gpu: 1.600 at 0.2500, 0.4000 at 4.000."))
+    #expect(page.contains("gpu: 1.600 at 0.2500, 0.4211 at 3.750."))
   }
 
   @Test func theSameRunsGiveTheSamePage() throws {

@@ -97,7 +97,7 @@ extension FaultMatrix {
       #expect(try await fixture.state() == .broken("an install began and did not end"))
       let run = try #require(broken.lanes[0].run)
       let log = try #require(await fixture.engine.run(run)?.log)
-      #expect(try String(contentsOfFile: log, encoding: .utf8).contains("linking cpu"))
+      #expect(try String(contentsOfFile: log, encoding: .utf8).contains("installing cpu"))
       try fixture.behave()
       let repaired = try await fixture.carryOut(fixture.request())
       #expect(repaired.lanes[0].phase == .ended)
