@@ -14,7 +14,7 @@ extension EndToEnd {
       try await console.waitForText("the hostile is through", "train in plain has finished")
       let header = await console.rows()[0]
       #expect(header.contains("Atelier"))
-      #expect(await console.rows().last?.contains("help") == true)
+      #expect(await console.rows().last?.contains("? ") == true)
       #expect(await console.isOnAlternateScreen)
       #expect(await console.terminal.title.isEmpty)
 
