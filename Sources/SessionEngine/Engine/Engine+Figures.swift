@@ -14,7 +14,8 @@ extension Engine {
     let progress = await installProgress(of: id)
     while (try? await Task.sleep(for: Self.figuresInterval)) != nil, runs[id] != nil {
       await readFiles(of: id)
-      await keepFigures(of: id)
+      // One piece in a second: a flood of figures is written in the time after it.
+      await keepFigures(of: id, pieces: 1)
       if let progress {
         let now = await BlockingWork.run { progress.read() }
         tell(progress: now, of: id)
@@ -24,15 +25,18 @@ extension Engine {
 
   /// Keeps what has come since the last call; waits for the disk, so that points wait where they
   /// take the least room.
-  func keepFigures(of id: RunID) async {
+  /// - Parameter pieces: At most so many pieces of 50,000 points; nil for all there are.
+  func keepFigures(of id: RunID, pieces: Int? = nil) async {
     guard let collector = runs[id]?.collector else { return }
     let recorder = configuration.memory.recorder
     for fault in collector.takeFaults() { record(.gap, fault, run: id) }
-    while true {
+    var taken = 0
+    while pieces.map({ taken < $0 }) ?? true {
       let points = collector.takeNewPoints(about: Self.piece)
       guard !points.isEmpty else { return }
       recorder.record(points, of: id)
       await recorder.flush()
+      taken += 1
     }
   }
 
