@@ -45,13 +45,13 @@ public actor Engine {
   var keeping: [RunID: Task<Void, Never>] = [:]
   /// Passes on how keeping goes.
   var newsReader: Task<Void, Never>?
-  /// Told apart from every other session of the workspace by its beginning and its process.
+  /// Told apart from every other session of the workspace by its beginning and a number by chance.
   let sessionName: String
 
   public init(configuration: EngineConfiguration) {
     self.configuration = configuration
-    sessionName =
-      RunLogName.stamp(configuration.now()) + "-\(ProcessInfo.processInfo.processIdentifier)"
+    let mark = String(UInt32.random(in: 0x100_0000...0xFFF_FFFF), radix: 16)
+    sessionName = RunLogName.stamp(configuration.now()) + "-\(mark)"
     (events, sink) = AsyncStream.makeStream(bufferingPolicy: .unbounded)
   }
 

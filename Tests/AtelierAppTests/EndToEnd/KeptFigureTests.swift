@@ -36,7 +36,9 @@ extension EndToEnd {
       let outcome = try await workshop.sandbox.atelier(
         "compare", first, second, "--json", "--exercises", workshop.folder)
       let figures = try figures(of: outcome)
-      #expect(medians(figures["gpu_utilization_percent"]) == [40, 40])
+      let utilizations = medians(figures["gpu_utilization_percent"])
+      #expect(utilizations.count == 2)
+      for utilization in utilizations { #expect(abs((utilization ?? 0) - 40) < 0.001) }
       let energies = medians(figures["gpu_energy_joules"])
       let seconds = medians(figures["wall_seconds"])
       for (energy, seconds) in zip(energies, seconds) {
