@@ -85,9 +85,8 @@ enum atelier_terminal_wait atelier_foreground_wait(int primary) {
   struct termios settings;
   char replica[128];
   pid_t group = atelier_foreground_group(primary);
-  if (group <= 0 || tcgetattr(primary, &settings) != 0) return ATELIER_WAITS_FOR_NOTHING;
+  if (group <= 0) return ATELIER_WAITS_FOR_NOTHING;
   if (ptsname_r(primary, replica, sizeof replica) != 0) return ATELIER_WAITS_FOR_NOTHING;
-  bool takes_lines = (settings.c_lflag & ICANON) != 0;
   enum atelier_terminal_wait found = ATELIER_WAITS_FOR_NOTHING;
   DIR *folder = opendir("/proc");
   if (folder == NULL) return found;
@@ -95,8 +94,12 @@ enum atelier_terminal_wait atelier_foreground_wait(int primary) {
   while (found == ATELIER_WAITS_FOR_NOTHING && (entry = readdir(folder)) != NULL) {
     if (!isdigit((unsigned char)entry->d_name[0]) || !is_in_group(entry->d_name, group)) continue;
     enum atelier_terminal_wait wait = wait_of(entry->d_name, replica);
+    if (wait == ATELIER_WAITS_FOR_NOTHING) continue;
+    // Asked only now: a program changes the mode before it reads, and may be doing so.
+    if (tcgetattr(primary, &settings) != 0) break;
+    bool takes_lines = (settings.c_lflag & ICANON) != 0;
+    if (!takes_lines) found = ATELIER_WAITS_FOR_SOMETHING;
     if (takes_lines && wait == ATELIER_WAITS_FOR_LINE) found = ATELIER_WAITS_FOR_LINE;
-    if (!takes_lines && wait != ATELIER_WAITS_FOR_NOTHING) found = ATELIER_WAITS_FOR_SOMETHING;
   }
   closedir(folder);
   return found;
