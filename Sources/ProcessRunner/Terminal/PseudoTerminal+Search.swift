@@ -1,12 +1,6 @@
 /// Lines are counted from 0, the first the program ever printed, and keep their numbers: see
 /// ``TerminalPlace``. While the alternate screen is shown only its lines are there to be found.
 extension PseudoTerminal {
-  /// The oldest line that is kept.
-  public var firstKeptLine: Int { emulator.shownLines.first }
-
-  /// The last line that shows something.
-  public var lastLine: Int { emulator.shownLines.lastUsed }
-
   /// Looks for a text: the first match that begins at or behind a place, or going backwards the
   /// last that begins before it. Goes on at the other end where there is none.
   /// - Parameter place: Where to begin; without one the first match of all is meant, or the last.

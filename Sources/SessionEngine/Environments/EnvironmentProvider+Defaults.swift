@@ -35,8 +35,4 @@ extension EnvironmentProvider {
   public func installProgress(
     of environment: String, of exercise: Exercise, in folder: String
   ) async -> InstallProgressReader? { nil }
-
-  public func overridingCUDA(
-    _ version: String, in process: ProcessSpecification
-  ) -> ProcessSpecification { process }
 }

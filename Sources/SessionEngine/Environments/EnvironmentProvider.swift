@@ -74,9 +74,4 @@ public protocol EnvironmentProvider: Sendable {
   func installProgress(
     of environment: String, of exercise: Exercise, in folder: String
   ) async -> InstallProgressReader?
-
-  /// The process made to believe in a driver for a CUDA version; unchanged where nothing asks.
-  func overridingCUDA(
-    _ version: String, in process: ProcessSpecification
-  ) -> ProcessSpecification
 }

@@ -6,7 +6,4 @@ public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
   case json
   /// One page with its plots and nothing from elsewhere.
   case html
-
-  /// The usual end of a file's name, without the point.
-  public var fileExtension: String { self == .markdown ? "md" : rawValue }
 }

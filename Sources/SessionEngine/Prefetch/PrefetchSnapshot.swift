@@ -45,11 +45,4 @@ public struct PrefetchSnapshot: Sendable, Hashable {
     self.freeDiskBytes = freeDiskBytes
     self.waitsFor = waitsFor
   }
-
-  /// What must still be downloaded for the items that wait, by the lock files; nil when none of
-  /// them is known.
-  public var waitingBytes: UInt64? {
-    let known = items.filter { $0.phase == .waiting }.compactMap(\.downloadBytes)
-    return known.isEmpty ? nil : known.reduce(0, +)
-  }
 }

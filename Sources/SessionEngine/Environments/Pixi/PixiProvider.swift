@@ -95,14 +95,6 @@ public struct PixiProvider: EnvironmentProvider {
 
   public func attention(for line: String) -> String? { PixiWaiting(line: line)?.words }
 
-  public func overridingCUDA(
-    _ version: String, in process: ProcessSpecification
-  ) -> ProcessSpecification {
-    var process = process
-    process.environment["CONDA_OVERRIDE_CUDA"] = version
-    return process
-  }
-
   private func run(
     _ task: String, _ arguments: [String], in environment: String, _ folder: String, _ size: Size
   ) -> ProcessSpecification {

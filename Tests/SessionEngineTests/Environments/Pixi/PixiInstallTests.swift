@@ -1,8 +1,9 @@
 import Foundation
 import PixiWorkspace
-import SessionEngine
 import TestSupport
 import Testing
+
+@testable import SessionEngine
 
 /// Installs while they go on, and in every way to fail.
 @Suite struct PixiInstallTests {
@@ -111,7 +112,7 @@ import Testing
     #expect(try await room.install("gpu", double)?.exitCode == 1)
     let plan = try await provider.installPlan(
       for: "gpu", of: room.fixture.exercise, in: room.fixture.folder, size: room.size)
-    let forced = provider.overridingCUDA("12.4", in: plan.steps[0].process)
+    let forced = RunOptions(overrideCUDA: "12.4").applied(to: plan.steps[0].process)
     #expect(try await forced.run().exitCode == 0)
   }
 }
