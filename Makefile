@@ -32,13 +32,7 @@ build: setup ## Build the release binary
 
 test: setup-tests ## Run every test, with its set-up
 	swift build --build-tests
-	@# One part after another: tests that wait for programs must not starve beside those that compute.
-	@status=0; for part in $(test_parts); do \
-	  echo "test: $$part"; swift test --skip-build --filter "^$$part\." || status=1; \
-	done; \
-	echo "test: all others"; \
-	swift test --skip-build $(foreach part,$(test_parts),--skip "^$(part)\.") || status=1; \
-	exit $$status
+	@.ci/run-tests $(test_parts)
 
 lint: ## Check the code style
 	swift format lint --strict -r Sources Tests Package.swift
