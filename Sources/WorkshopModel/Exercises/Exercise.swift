@@ -15,6 +15,13 @@ public struct Exercise: Sendable, Hashable, Identifiable {
   public let mainFile: String
   public let environments: [EnvironmentDeclaration]
   public let workloads: [Workload]
+  /// What is judged, in the order in which it is best done; empty where nothing is.
+  public var goals: [Goal] = []
+  /// In rising strength.
+  public var hints: [Hint] = []
+  public var pitfalls: [Pitfall] = []
+  /// Paths below `folder/solution`, sorted; empty where there is none.
+  public var solutionFiles: [String] = []
 
   public init(
     id: String, title: String, goal: String, folder: URL, starterFiles: [String],

@@ -1,0 +1,41 @@
+import Foundation
+import PixiWorkspace
+
+/// Everything a check looks at, read once: a participant's folder and the runs of the exercise.
+public struct CheckSubject: Sendable {
+  public enum Manifest: Sendable {
+    case read(PixiManifest)
+    case missing
+    case unreadable(PixiManifestError)
+  }
+
+  /// The exercise's folder in the workspace.
+  public let folder: URL
+  /// The manifest's name below the folder: `pixi.toml` or `pyproject.toml`.
+  public let manifestFile: String
+  public let manifest: Manifest
+  /// Nil when there is no pixi.lock or it cannot be read.
+  public let lock: PixiLock?
+  /// The exercise's runs of this workspace, the newest first.
+  public let runs: [StoredRun]
+  /// Nil when there is no pixi.
+  public let pixi: PixiVersion?
+  /// Whether an NVIDIA GPU answers on this machine.
+  public let hasGPU: Bool
+  /// Files that were read besides, by their paths below the folder: a Dockerfile, a `.dockerignore`.
+  public let texts: [String: String]
+
+  public init(
+    folder: URL, manifestFile: String, manifest: Manifest, lock: PixiLock?, runs: [StoredRun] = [],
+    pixi: PixiVersion? = nil, hasGPU: Bool = false, texts: [String: String] = [:]
+  ) {
+    self.folder = folder
+    self.manifestFile = manifestFile
+    self.manifest = manifest
+    self.lock = lock
+    self.runs = runs
+    self.pixi = pixi
+    self.hasGPU = hasGPU
+    self.texts = texts
+  }
+}
