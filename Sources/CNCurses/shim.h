@@ -14,24 +14,27 @@
 // term.h defines hundreds of short macro names; these are the functions of it that are used.
 extern int setupterm(const char *term, int descriptor, int *error);
 extern char *tigetstr(const char *capability);
+extern int tigetnum(const char *capability);
+extern int tigetflag(const char *capability);
+extern char *tiparm(const char *format, ...);
 
 static inline WINDOW *atelier_stdscr(void) { return stdscr; }
-static inline int atelier_colors(void) { return COLORS; }
-static inline int atelier_color_pairs(void) { return COLOR_PAIRS; }
-
-static inline attr_t atelier_bold(void) { return A_BOLD; }
-static inline attr_t atelier_dim(void) { return A_DIM; }
-static inline attr_t atelier_italic(void) { return A_ITALIC; }
-static inline attr_t atelier_underline(void) { return A_UNDERLINE; }
-static inline attr_t atelier_blink(void) { return A_BLINK; }
-static inline attr_t atelier_reverse(void) { return A_REVERSE; }
-static inline attr_t atelier_invisible(void) { return A_INVIS; }
 
 /// A string capability, or NULL where the terminal has none (tigetstr answers -1 for a name that
 /// is no string capability).
 static inline const char *atelier_capability(const char *name) {
   char *value = tigetstr(name);
   return value == (char *)-1 ? NULL : value;
+}
+
+/// A capability with its one parameter set in, or NULL; valid until the next call.
+static inline const char *atelier_with_parameter(const char *capability, int parameter) {
+  return tiparm(capability, parameter);
+}
+
+/// A capability with its two parameters set in, or NULL; valid until the next call.
+static inline const char *atelier_with_parameters(const char *capability, int first, int second) {
+  return tiparm(capability, first, second);
 }
 
 #endif

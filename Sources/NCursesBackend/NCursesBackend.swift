@@ -16,15 +16,13 @@ public final class NCursesBackend: Backend {
   /// The colours in use: what the terminal has, or none under `NO_COLOR`.
   public let colorDepth: ColorDepth
   let screen: OpaquePointer
-  let window: UnsafeMutablePointer<WINDOW>
+  private let window: UnsafeMutablePointer<WINDOW>
   let inputPad: UnsafeMutablePointer<WINDOW>
-  let styles: StyleTranslator
+  private var writer: FrameWriter
   private let streams: TerminalStreams
   private var shown: CellBuffer?
   private var isRestored = false
   var decoder = InputDecoder()
-  /// The run that is being written; kept for the next one's sake.
-  var characters: [cchar_t] = []
   private var pendingResize: Size?
 
   /// Claims a terminal; on an error nothing has been written to it.
@@ -64,13 +62,10 @@ public final class NCursesBackend: Backend {
       atelier_terminal_release()
       throw error
     }
-    let colors = has_colors() && environment["NO_COLOR", default: ""].isEmpty
-    if colors {
-      start_color()
-      use_default_colors()
-    }
-    colorDepth = colors ? ColorDepth(colors: Int(atelier_colors())) : .none
-    styles = StyleTranslator(depth: colorDepth, pairCapacity: Int(atelier_color_pairs()))
+    let colors = environment["NO_COLOR", default: ""].isEmpty ? Int(tigetnum("colors")) : 0
+    colorDepth = ColorDepth(colors: colors)
+    writer = FrameWriter(
+      sequences: ScreenSequences(depth: colorDepth), mapping: ColorMapping(depth: colorDepth))
     size = Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
     setUpInput()
   }
@@ -83,35 +78,23 @@ public final class NCursesBackend: Backend {
     // Reading through a pad never draws; reading through the window would.
     keypad(inputPad, true)
     nodelay(inputPad, true)
-    leaveok(window, false)
     set_escdelay(25)
     KeyCodes.define()
+    // Writes what ncurses has prepared: from here on the frames are written past it.
+    doupdate()
     streams.write(TerminalModes.enable)
   }
 
   public func present(_ frame: CellBuffer, cursor: Point?) {
     guard !isRestored else { return }
-    if styles.overflowed {
-      styles.startAgain()
-      shown = nil
-    }
-    if shown == nil { erase() }
-    for run in FrameDifference.runs(from: shown, to: frame) where run.row < size.rows {
-      write(run)
-    }
+    if shown == nil { writer.clear() }
+    let runs = FrameDifference.runs(from: shown ?? CellBuffer(size: frame.size), to: frame)
+    // A cursor that is shown would be seen hurrying from change to change.
+    if !runs.isEmpty { writer.place(nil) }
+    for run in runs where run.row < size.rows { writer.write(run, on: size) }
     shown = frame
-    place(cursor)
-    wnoutrefresh(window)
-    doupdate()
-  }
-
-  private func place(_ cursor: Point?) {
-    guard let cursor, Rect(size: size).contains(cursor) else {
-      curs_set(0)
-      return
-    }
-    wmove(window, Int32(cursor.row), Int32(cursor.column))
-    curs_set(1)
+    writer.place(cursor.flatMap { Rect(size: size).contains($0) ? $0 : nil })
+    streams.write(writer.take())
   }
 
   /// Takes over the terminal's new size after a SIGWINCH; the next frame is written whole, and
@@ -124,7 +107,6 @@ public final class NCursesBackend: Backend {
       size = now
     }
     shown = nil
-    clearok(window, true)
     pendingResize = size
     return size
   }
@@ -148,6 +130,8 @@ public final class NCursesBackend: Backend {
   public func restore() {
     guard !isRestored else { return }
     isRestored = true
+    writer.end()
+    streams.write(writer.take())
     streams.write(TerminalModes.disable)
     curs_set(1)
     endwin()

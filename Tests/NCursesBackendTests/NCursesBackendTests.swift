@@ -38,7 +38,7 @@ struct NCursesBackendTests {
     frame.write("Käse 中文", column: 2, row: 1, style: .plain)
     backend.present(frame, cursor: nil)
     let shown = terminal.drain()
-    for sequence in ["\u{1B}[?1049h", "\u{1B}[?2004h", "\u{1B}[?1002h", "Käse 中文"] {
+    for sequence in ["\u{1B}[?1049h", "\u{1B}[?2004h", "\u{1B}[?1002h", "Käse", "中文"] {
       #expect(shown.contains(sequence))
     }
 
@@ -181,30 +181,44 @@ struct NCursesBackendTests {
       #expect(shown.contains(expected))
     } else {
       #expect(backend.colorDepth == .none)
-      #expect(!shown.contains("\u{1B}[3"))
+      #expect(!shown.contains(/[\[;][34][0-9][;m]/))
     }
   }
 
-  @Test func startsThePairsAgainWhenTheTerminalHasNoMore() throws {
+  @Test func writesAChangeOfOneColourAlone() throws {
     let terminal = try PseudoTerminal(size: Size(columns: 40, rows: 10))
-    let backend = try claim(terminal, ["TERM": "linux"])
+    let backend = try claim(terminal)
+    defer { backend.restore() }
+    let size = backend.size
+    backend.present(CellBuffer(size: size), cursor: nil)
+    terminal.drain()
+    var frame = CellBuffer(size: size)
+    for column in 0..<3 {
+      frame.write(
+        "\(column)", column: column, row: 0,
+        style: Style(
+          foreground: .palette(UInt8(100 + column)), background: .palette(200), attributes: .bold))
+    }
+    frame.write("end", column: 3, row: 0, style: .plain)
+    backend.present(frame, cursor: nil)
+    #expect(
+      terminal.drain().contains(
+        "\u{1B}[1m\u{1B}[38;5;100m\u{1B}[48;5;200m0\u{1B}[38;5;101m1\u{1B}[38;5;102m2"
+          + "\u{1B}(B\u{1B}[mend"))
+  }
+
+  /// A character there would move the whole screen up on a terminal that wraps at once.
+  @Test(arguments: [("xterm-256color", true), ("ansi", false)])
+  func writesTheLastCellWhereThatScrollsNothing(type: String, expected: Bool) throws {
+    let terminal = try PseudoTerminal(size: Size(columns: 40, rows: 10))
+    let backend = try claim(terminal, ["TERM": type])
     defer { backend.restore() }
     var frame = CellBuffer(size: backend.size)
-    for foreground in UInt8(0)..<8 {
-      for background in UInt8(0)..<8 {
-        let style = Style(foreground: .palette(foreground), background: .palette(background))
-        frame.write(
-          "x", column: Int(foreground), row: Int(background), style: style)
-      }
-    }
+    frame.write("yz", column: 38, row: 9, style: .plain)
     backend.present(frame, cursor: nil)
-    frame = CellBuffer(size: backend.size)
-    frame.write("A", column: 0, row: 0, style: Style(foreground: .palette(3)))
-    let before = terminal.drain().count
-    backend.present(frame, cursor: nil)
-    let update = terminal.drain().dropFirst(before)
-    #expect(update.contains("\u{1B}[33"))
-    #expect(update.contains("A"))
+    let shown = terminal.drain()
+    #expect(shown.contains("y"))
+    #expect(shown.contains("yz") == expected)
   }
 
   @Test(arguments: [

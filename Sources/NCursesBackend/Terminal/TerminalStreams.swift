@@ -38,13 +38,24 @@ final class TerminalStreams {
 
   /// Writes at once, past ncurses: its own `putp` goes to the process's standard output.
   func write(_ sequence: String) {
-    var rest = Array(sequence.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(fileno(output), $0.baseAddress, $0.count) }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        return
+    write(Array(sequence.utf8))
+  }
+
+  /// Writes everything, or what a terminal takes that goes away.
+  func write(_ bytes: [UInt8]) {
+    var written = 0
+    bytes.withUnsafeBytes { bytes in
+      while written < bytes.count {
+        let count = Glibc.write(
+          fileno(output), bytes.baseAddress?.advanced(by: written), bytes.count - written)
+        if count > 0 {
+          written += count
+        } else if errno == EAGAIN {
+          var wait = pollfd(fd: fileno(output), events: Int16(POLLOUT), revents: 0)
+          poll(&wait, 1, -1)
+        } else if errno != EINTR {
+          return
+        }
       }
     }
   }

@@ -8,14 +8,17 @@ extension Engine {
   private static let figuresInterval = Duration.seconds(1)
   /// So many points are handed over at once, and no more before they are written.
   private static let piece = 50_000
+  /// Of a run that goes on so many are handed over in a second, far above any training: sixteen such
+  /// floods at once stay below what the database writes in a second.
+  private static let livePiece = 10_000
 
   /// Looks after a run's figures and its progress until it has ended.
   func watchFigures(of id: RunID) async {
     let progress = await installProgress(of: id)
     while (try? await Task.sleep(for: Self.figuresInterval)) != nil, runs[id] != nil {
       await readFiles(of: id)
-      // One piece in a second: a flood of figures is written in the time after it.
-      await keepFigures(of: id, pieces: 1)
+      // A flood of figures is written in the time after it.
+      await keepFigures(of: id, about: Self.livePiece, pieces: 1)
       if let progress {
         let now = await BlockingWork.run { progress.read() }
         tell(progress: now, of: id)
@@ -25,14 +28,16 @@ extension Engine {
 
   /// Keeps what has come since the last call; waits for the disk, so that points wait where they
   /// take the least room.
-  /// - Parameter pieces: At most so many pieces of 50,000 points; nil for all there are.
-  func keepFigures(of id: RunID, pieces: Int? = nil) async {
+  /// - Parameters:
+  ///   - piece: How many points are handed over at once.
+  ///   - pieces: At most so many pieces; nil for all there are.
+  func keepFigures(of id: RunID, about piece: Int = piece, pieces: Int? = nil) async {
     guard let collector = runs[id]?.collector else { return }
     let recorder = configuration.memory.recorder
     for fault in collector.takeFaults() { record(.gap, fault, run: id) }
     var taken = 0
     while pieces.map({ taken < $0 }) ?? true {
-      let points = collector.takeNewPoints(about: Self.piece)
+      let points = collector.takeNewPoints(about: piece)
       guard !points.isEmpty else { return }
       recorder.record(points, of: id)
       await recorder.flush()

@@ -29,6 +29,35 @@ enum FigureText {
 
   static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
 
+  /// A number of digits and at most one point, which a space or the end of the bytes follows; nil
+  /// for every other, such as one with an exponent.
+  static func leading(
+    _ bytes: Bytes, from start: Int
+  ) -> (value: Double, end: Int, hasPoint: Bool)? {
+    var place = start
+    let isNegative = place < bytes.count && bytes[place] == UInt8(ascii: "-")
+    if isNegative { place += 1 }
+    var mantissa: UInt64 = 0
+    var point = -1
+    let first = place
+    while place < bytes.count {
+      let byte = bytes[place]
+      if isDigit(byte) {
+        mantissa = mantissa &* 10 &+ UInt64(byte &- 0x30)
+      } else if byte == UInt8(ascii: "."), point < 0 {
+        point = place
+      } else {
+        break
+      }
+      place += 1
+    }
+    let digits = place - first - (point < 0 ? 0 : 1)
+    guard digits > 0, digits <= 15, place == bytes.count || bytes[place] == 0x20 else { return nil }
+    // Both are exact doubles, so that one division rounds once and the result is the nearest.
+    let value = point < 0 ? Double(mantissa) : Double(mantissa) / powers[place - point - 1]
+    return (isNegative ? -value : value, place, point >= 0)
+  }
+
   private static func plain(_ bytes: Bytes) -> Double? {
     var place = 0
     var isNegative = false

@@ -38,6 +38,7 @@ extension OutputReader {
       }
     }
     takeBar(counts.done, counts.total, line, into: &figures)
+    learn(list, line, measures: measures)
     // A line that tells of the machine and no training has no series: `device=cpu threads=4`.
     if !measures, figures.epoch == nil, figures.step == nil {
       figures.values.removeAll {
@@ -46,6 +47,29 @@ extension OutputReader {
       figures.givesPoints = false
     }
     return true
+  }
+
+  /// Remembers the line's keys where `LineTemplate` can read another of its kind.
+  private mutating func learn(_ list: PairList, _ line: Bytes, measures: Bool) {
+    template.clear()
+    guard measures, !list.isPython else { return }
+    var place = 0
+    for (ordinal, pair) in list.pairs.enumerated() {
+      let key = ByteSearch.slice(line, pair.key)
+      guard !pair.isNested, !pair.isQuoted, pair.key.lowerBound == place,
+        pair.value.lowerBound == pair.key.upperBound + 1,
+        FigureText.leading(line, from: pair.value.lowerBound)?.end == pair.value.upperBound,
+        let number = table.find(key, ordinal: ordinal)
+      else { return template.clear() }
+      let entry = table.entry(number)
+      switch entry.role {
+      case .series, .epoch, .step, .plannedEpochs, .stepsPerEpoch:
+        template.add(key, entry.role, series: entry.series)
+      default: return template.clear()
+      }
+      place = pair.value.upperBound + 1
+    }
+    if place != line.count + 1 { template.clear() }
   }
 
   private mutating func tells(_ list: PairList, nested: Bytes, _ line: Bytes) -> Bool {

@@ -9,6 +9,8 @@ struct OutputReader {
 
   var table: SeriesTable
   var list = PairList()
+  /// The keys of the last line that held numbers only.
+  var template = LineTemplate()
   private var patterns: [PatternReader]
   /// The place and value a bar told last of each series.
   var told: [Int: (step: Int?, value: Double)] = [:]
@@ -33,6 +35,7 @@ struct OutputReader {
     while start < line.count, FigureText.isSpace(line[start]) { start += 1 }
     guard start < line.count else { return false }
     figures.clear()
+    if patterns.isEmpty, template.read(line, into: &figures) { return true }
     let held = readFormats(line, from: start, context: &context, clock: clock, into: &figures)
     figures.isUsed = figures.isUsed || held
     return held
