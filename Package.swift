@@ -74,6 +74,9 @@ let package = Package(
 
     .target(
       name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "EngineTestSupport", dependencies: ["SessionEngine"], path: "Tests/EngineTestSupport",
+      swiftSettings: strict),
     .executableTarget(
       name: "database-writer", dependencies: ["SessionEngine"], path: "Tests/DatabaseWriter",
       swiftSettings: strict),
@@ -88,7 +91,10 @@ let package = Package(
     tests(of: "NCursesBackend", ["TerminalCore"], excluding: ["Terminal/Fixtures"]),
     tests(
       of: "SessionEngine",
-      ["WorkshopModel", "ProcessRunner", "PixiWorkspace", "GPUMetrics", "TerminalCore", grdb]),
+      [
+        "EngineTestSupport", "WorkshopModel", "ProcessRunner", "PixiWorkspace", "GPUMetrics",
+        "TerminalCore", grdb,
+      ]),
     tests(
       of: "Console",
       [
@@ -98,7 +104,8 @@ let package = Package(
     tests(
       of: "AtelierApp",
       [
-        "Console", "SessionEngine", "GPUMetrics", "WorkshopModel", "ProcessRunner", "TerminalCore",
+        "EngineTestSupport", "Console", "SessionEngine", "GPUMetrics", "WorkshopModel",
+        "ProcessRunner", "TerminalCore",
       ]),
     .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import SessionEngine
 
 /// Keeps a run without end, so that a test can kill it at any moment.
@@ -15,7 +16,9 @@ struct EndlessRun {
     let id = await recorder.begin(DatabaseWriter.run(title: "without end"))
     DatabaseWriter.say("run \(id.number)")
     var count = 0
-    while true {
+    // It ends with whoever started it.
+    let parent = getppid()
+    while getppid() == parent {
       // Batches of many sizes, so that a transaction touches one page or many.
       let size = 1 + count * 7919 % 997
       let points = (count..<count + size).flatMap { number in
