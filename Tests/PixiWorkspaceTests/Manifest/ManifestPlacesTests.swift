@@ -20,7 +20,7 @@ import Testing
     [ feature . 'gpu' ]
     platforms = ["linux-64-cuda12"]
       dependencies = { cuda-version = "12.*", "PyTorch-GPU" = { version = ">=2.7", build = "cuda*" } }
-    tasks.é-train.cmd = "train"
+    tasks."é-train".cmd = "train"
     target.linux-64.dependencies.numpy.version = "<2"
     [environments]
     default = []
@@ -86,7 +86,7 @@ import Testing
     ),
     (
       "[workspace]\n[tasks]\nt = { depends-on = [{ cmd = \"x\" }] }\n",
-      "pixi.toml:3:20: `tasks.t.depends-on` must name tasks"
+      "pixi.toml:3:21: `tasks.t.depends-on` must name tasks"
     ),
     (
       "[workspace]\nchannels = [1]\n",
@@ -97,7 +97,7 @@ import Testing
       "pixi.toml:3:1: `system-requirements.cuda` must be a version"
     ),
     ("[workspace]\nname = \"w\n", "pixi.toml:2:10: "),
-    ("[workspace]\nname = \"w\"\nname = \"v\"\n", "pixi.toml:3:1: "),
+    ("[workspace]\nname = \"w\"\nname = \"v\"\n", "pixi.toml:3:8: "),
   ])
   func aFaultIsToldWithLineAndColumn(text: String, start: String) {
     let error = #expect(throws: PixiManifestError.self) {

@@ -107,7 +107,7 @@ import Testing
     #expect(standard.dependencies(named: "python").first?.version == ">=3.11")
     let metrics = try #require(standard.dependencies(named: "torch-metrics", kind: .pypi).first)
     #expect(metrics.version == ">=1.5" && metrics.extras == ["image", "text"])
-    #expect(metrics.place == TextPlace(line: 4, column: 28))
+    #expect(metrics.place == TextPlace(line: 4, column: 29))
     #expect(
       standard.dependencies(named: "x", kind: .pypi).first?.source == "https://example.org/x.zip")
     let all = try #require(manifest.features["all"])

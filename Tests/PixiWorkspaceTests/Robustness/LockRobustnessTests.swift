@@ -39,16 +39,16 @@ import Testing
   @Test func aLockCutAtAnyByteNeverHasMore() throws {
     for sample in try Self.samples() {
       let whole = read(sample)
-      for count in sample.indices { #expect(read(sample.prefix(count)) <= whole) }
+      #expect(sample.indices.allSatisfy { read(sample.prefix($0)) <= whole })
     }
   }
 
   @Test(arguments: [
-    [UInt8](repeating: UInt8(ascii: " "), count: 3_000_000),
-    [UInt8](repeating: UInt8(ascii: "-"), count: 3_000_000),
-    [UInt8](repeating: UInt8(ascii: ":"), count: 3_000_000),
-    Array("packages:\n".utf8) + [UInt8](repeating: 0xFF, count: 3_000_000),
-    Array(String(repeating: "environments:\n  a:\n    packages:\n      b:\n", count: 20_000).utf8),
+    [UInt8](repeating: UInt8(ascii: " "), count: 200_000),
+    [UInt8](repeating: UInt8(ascii: "-"), count: 200_000),
+    [UInt8](repeating: UInt8(ascii: ":"), count: 200_000),
+    Array("packages:\n".utf8) + [UInt8](repeating: 0xFF, count: 200_000),
+    Array(String(repeating: "environments:\n  a:\n    packages:\n      b:\n", count: 2_000).utf8),
   ])
   func hugeAndStrangeFilesAreReadThrough(bytes: [UInt8]) {
     #expect(PixiLock(Data(bytes)).packages(of: "a").isEmpty)

@@ -76,6 +76,12 @@ import Testing
     #expect(try read([UInt8](repeating: 32, count: 2_000_000), as: "pixi.toml") != nil)
   }
 
+  @Test(arguments: ["[", "[\n", "[ =x]", "[[", "[[\n", "[é]", "[[ #x]]", "[.a]", "[,]"])
+  func aTableWithoutANameIsRefusedWithItsPlace(header: String) throws {
+    let error = try #require(try read("[workspace]\n\(header)".utf8, as: "pixi.toml"))
+    #expect(error.line == 2 || error.line == 3)
+  }
+
   @Test func aByteOrderMarkAndAHugeKeyAreRead() throws {
     #expect(try read("\u{FEFF}[workspace]\nplatforms = []\n".utf8, as: "pixi.toml") == nil)
     let key = String(repeating: "k", count: 500_000)
