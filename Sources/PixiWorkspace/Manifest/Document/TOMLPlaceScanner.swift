@@ -99,7 +99,9 @@ struct TOMLPlaceScanner {
     while true {
       cursor.skipSpace()
       guard let byte = cursor.byte, byte != UInt8(ascii: "]") else { return cursor.advance() }
-      if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "}") {
+      // The parser ends the program where a list's item begins with this.
+      if byte == UInt8(ascii: "}") { throw failure("a value must stand here.", at: cursor.place) }
+      if byte == UInt8(ascii: ",") {
         cursor.advance()
         continue
       }
