@@ -17,6 +17,11 @@ extension Diagnosis {
       remedy: remedy(failure.code) + " Then ask once more.")
   }
 
+  static func notWritten(_ path: String, _ failure: FileMover.Failure) -> Diagnosis {
+    Diagnosis(
+      says: "\(path) was not written: \(words(failure)).", remedy: remedy(failure.code))
+  }
+
   private static func words(_ failure: FileMover.Failure) -> String {
     let words = strerror(failure.code).map { String(cString: $0) } ?? "error \(failure.code)"
     return "\(failure.path): \(words)"

@@ -36,15 +36,34 @@ struct FileMover {
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw Failure(path: source, code: errno) }
       if count == 0 { return }
-      var written = 0
-      while written < count {
-        let part = buffer.withUnsafeBytes { bytes in
-          write(output, bytes.baseAddress?.advanced(by: written), count - written)
-        }
-        if part < 0, errno == EINTR { continue }
-        guard part > 0 else { throw Failure(path: path, code: part == 0 ? ENOSPC : errno) }
-        written += part
-      }
+      try write(buffer[..<count], to: output, path)
+    }
+  }
+
+  private static func write(
+    _ bytes: ArraySlice<UInt8>, to output: Int32, _ path: String
+  ) throws(Failure) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let part = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
+      if part < 0, errno == EINTR { continue }
+      guard part > 0 else { throw Failure(path: path, code: part == 0 ? ENOSPC : errno) }
+      rest = rest.dropFirst(part)
+    }
+  }
+
+  /// Writes a file anew, on the disk before it returns; one that cannot be written whole is removed.
+  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    unlink(path)
+    let output = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard output >= 0 else { throw Failure(path: path, code: errno) }
+    defer { close(output) }
+    do throws(Failure) {
+      try write(bytes[...], to: output, path)
+      guard fsync(output) == 0 else { throw Failure(path: path, code: errno) }
+    } catch {
+      unlink(path)
+      throw error
     }
   }
 
