@@ -18,7 +18,7 @@ public struct AtelierCommand: AsyncParsableCommand {
     subcommands: [
       ConsoleCommand.self, OutlineCommand.self, EnvironmentCommand.self, TasksCommand.self,
       RunCommand.self, RunsCommand.self, CompareCommand.self, ExportCommand.self,
-      GPUCommand.self, DoctorCommand.self,
+      CheckCommand.self, GPUCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 
