@@ -51,22 +51,30 @@ extension PixiManifest {
     public let build: String?
     /// The channel or index it must come from; nil for any.
     public let channel: String?
+    /// The path, repository or address it is built or taken from; nil for a channel or index.
+    public let source: String?
+    /// Of PyPI, such as `image` of `torchmetrics[image]`.
+    public let extras: [String]
     /// The `target` it stands under, such as `linux-64`, `linux` or `unix`; nil for all platforms.
     public let target: String?
-    /// The feature it stands in; `default` for the workspace's own.
+    /// The feature it stands in; `default` for the workspace's own, and `environments.NAME` for what
+    /// is written in an environment itself.
     public let feature: String
     /// Of its key.
     public let place: TextPlace?
 
     public init(
       kind: Kind, name: String, version: String?, build: String? = nil, channel: String? = nil,
-      target: String? = nil, feature: String, place: TextPlace?
+      source: String? = nil, extras: [String] = [], target: String? = nil, feature: String,
+      place: TextPlace?
     ) {
       self.kind = kind
       self.name = name
       self.version = version
       self.build = build
       self.channel = channel
+      self.source = source
+      self.extras = extras
       self.target = target
       self.feature = feature
       self.place = place
@@ -106,6 +114,8 @@ extension PixiManifest {
     public let channels: [Channel]?
     /// Such as `cuda` = `12`, `libc` = `2.28`: the table `system-requirements`.
     public let systemRequirements: [String: String]
+    /// Of that table; nil where there is none.
+    public let systemRequirementsPlace: TextPlace?
     public let dependencies: [Dependency]
     public let tasks: [Task]
     /// Of the feature's first table; nil for `default`.
@@ -113,13 +123,14 @@ extension PixiManifest {
 
     public init(
       name: String, platforms: [String]? = nil, channels: [Channel]? = nil,
-      systemRequirements: [String: String] = [:], dependencies: [Dependency] = [],
-      tasks: [Task] = [], place: TextPlace? = nil
+      systemRequirements: [String: String] = [:], systemRequirementsPlace: TextPlace? = nil,
+      dependencies: [Dependency] = [], tasks: [Task] = [], place: TextPlace? = nil
     ) {
       self.name = name
       self.platforms = platforms
       self.channels = channels
       self.systemRequirements = systemRequirements
+      self.systemRequirementsPlace = systemRequirementsPlace
       self.dependencies = dependencies
       self.tasks = tasks
       self.place = place
