@@ -11,11 +11,16 @@ struct CheckText {
   func lines(_ exercise: Exercise, _ verdict: ExerciseVerdict) -> [String] {
     var lines = ["\(exercise.id): \(exercise.title)"]
     guard !verdict.goals.isEmpty else { return lines + ["This exercise has no goals to judge."] }
+    var told: [String] = []
     for goal in verdict.goals {
       lines.append("\(mark(goal.status)) \(goal.says)")
-      for text in [goal.why, goal.remedy, place(goal)].compactMap(\.self) {
-        lines += PlainTextWrapping.wrap(text, width: Self.width - 4).map { "    \($0)" }
+      let texts = [goal.why, goal.remedy, place(goal)].compactMap(\.self)
+      // What is missing for several goals in a row is told with the first of them.
+      if texts != told {
+        lines += texts.flatMap { PlainTextWrapping.wrap($0, width: Self.width - 4) }
+          .map { "    \($0)" }
       }
+      told = texts
     }
     return lines + ["\(counts(verdict))."]
   }

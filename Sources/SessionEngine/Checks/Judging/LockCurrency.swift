@@ -101,7 +101,8 @@ struct LockCurrency {
           "it has \(dependency.name) \(version) in \(place), and \(bounds) is asked for",
           at: dependency.place)
       }
-      if let build = dependency.build, package.kind == .conda,
+      // What begins with `^` is a regular expression.
+      if let build = dependency.build, !build.hasPrefix("^"), package.kind == .conda,
         !Glob(build).fits(package.build ?? "")
       {
         return stale(

@@ -8,6 +8,11 @@ struct PackageKey: Hashable {
   /// conda knows lower case only; PyPI takes `-`, `_` and `.` for one another.
   init(_ name: String, _ kind: PixiManifest.Dependency.Kind) {
     self.kind = kind
+    // Nearly every name is written so already, and a lock has thousands.
+    guard name.utf8.contains(where: { (65...90).contains($0) || $0 == 46 || $0 == 95 }) else {
+      self.name = name
+      return
+    }
     let lower = name.lowercased()
     self.name =
       kind == .pypi

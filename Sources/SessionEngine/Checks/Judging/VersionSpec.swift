@@ -20,10 +20,10 @@ struct VersionSpec: Sendable, Hashable {
   }
 
   private static func allows(_ bound: Substring, _ version: VersionOrder) -> Bool? {
-    let bound = bound.filter { !$0.isWhitespace }
+    let bound = trimmed(bound)
     guard !bound.isEmpty, bound != "*" else { return true }
     let name = [">=", "<=", "==", "!=", "~=", ">", "<", "="].first(where: bound.hasPrefix) ?? ""
-    var number = bound.dropFirst(name.count)
+    var number = trimmed(bound.dropFirst(name.count))
     let isPrefix = number.hasSuffix("*")
     if isPrefix { number = number.dropLast(number.hasSuffix(".*") ? 2 : 1) }
     guard let first = number.first, first.isASCII, first.isLetter || first.isNumber,
@@ -40,6 +40,12 @@ struct VersionSpec: Sendable, Hashable {
     case "=": return version.begins(with: wanted)
     default: return isPrefix ? version.begins(with: wanted) : version == wanted
     }
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    var text = text.drop { $0.isWhitespace }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
   }
 
   /// Whether a requirement of CUDA such as `12`, `12.4`, `12.*` or `>=12,<13` is one of the version
