@@ -29,6 +29,12 @@ extension Engine {
     try await hintChoice(try exercise(id)).earlier
   }
 
+  /// How many hints of an exercise fit the installed pixi.
+  /// - Throws: `Diagnosis` when there is no such exercise.
+  public func hintCount(of id: String) async throws -> Int {
+    try exercise(id).hints(for: ManifestSpelling(for: await pixiVersion())).count
+  }
+
   private func hintChoice(_ exercise: Exercise) async throws -> HintChoice {
     let progress = try await progress(of: exercise.id)
     let met = (progress.verdict?.goals ?? []).filter { $0.status == .met }.map(\.id)

@@ -3,6 +3,9 @@ import SessionEngine
 
 /// What a change of an exercise's folder did, or would do, line by line.
 struct ChangeText {
+  /// More of them are only counted.
+  private static let mostStaying = 12
+
   let change: WorkspaceChange
   /// Whether it has been done.
   let isDone: Bool
@@ -12,7 +15,11 @@ struct ChangeText {
       return "\(change.exercise) is as it should be: nothing \(isDone ? "was" : "is") to be done."
     }
     var lines = ["\(change.exercise):"]
-    lines += change.files.map { "  \(words($0.kind))  \(Self.name($0.path))" }
+    let staying = change.files.filter { $0.kind == .stayed }
+    let isLong = staying.count > Self.mostStaying
+    lines += change.files.filter { !isLong || $0.kind != .stayed }
+      .map { "  \(words($0.kind))  \(Self.name($0.path))" }
+    if isLong { lines.append("  \(words(.stayed))  \(staying.count) files of your own") }
     if let place = change.keptIn {
       lines.append(
         "The old files \(isDone ? "are" : "would be") kept in \(Self.name(place)) of the workspace."

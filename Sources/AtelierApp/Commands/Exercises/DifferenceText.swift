@@ -12,7 +12,8 @@ struct DifferenceText {
       switch difference.comparison {
       case .text:
         let (own, solution) = (count(.own, difference), count(.solution, difference))
-        return "\(name): \(own) lines only in yours, \(solution) only in the solution"
+        return "\(name): \(own) \(own == 1 ? "line" : "lines") only in yours, "
+          + "\(solution) only in the solution"
       case .missing: return "\(name): you do not have it"
       case .binary: return "\(name): it differs, and is no text"
       case .unreadable(let reason): return "\(name): yours cannot be read: \(reason)"

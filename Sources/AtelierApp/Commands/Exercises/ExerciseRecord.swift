@@ -22,7 +22,11 @@ struct ExerciseRecord: Encodable, Sendable {
   let resets: Int
   let solutionShownAt: Nullable<String>
 
-  init(_ exercise: Exercise, _ progress: ExerciseProgress, part: Segment?, workspace: String) {
+  /// - Parameter hints: How many fit the installed pixi.
+  init(
+    _ exercise: Exercise, _ progress: ExerciseProgress, part: Segment?, hints: Int,
+    workspace: String
+  ) {
     func time(_ date: Date?) -> Nullable<String> { Nullable(date?.formatted(.iso8601)) }
     id = exercise.id
     title = exercise.title
@@ -34,7 +38,7 @@ struct ExerciseRecord: Encodable, Sendable {
     goalsMet = Nullable(progress.verdict?.count(.met))
     goals = exercise.goals.count
     hintsShown = progress.hintsShown
-    hints = exercise.hints.count
+    self.hints = hints
     checks = progress.checks
     resets = progress.resets
     solutionShownAt = time(progress.solutionShownAt)

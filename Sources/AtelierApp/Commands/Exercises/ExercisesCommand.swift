@@ -20,13 +20,17 @@ struct ExercisesCommand: AsyncParsableCommand {
   func run() async throws {
     let room = try ExerciseRoom(shared, provider)
     let context = room.context
-    let all = try await room.with { try await $0.progressOfAll() }
-    let records = zip(context.workshop.exercises, all).map { exercise, progress in
-      ExerciseRecord(
-        exercise, progress,
-        part: context.workshop.segments.first {
-          $0.exercises.contains(exercise.id)
-        }, workspace: context.workspacePath)
+    let workspace = context.workspacePath
+    let records = try await room.with { engine in
+      var records: [ExerciseRecord] = []
+      for exercise in context.workshop.exercises {
+        records.append(
+          ExerciseRecord(
+            exercise, try await engine.progress(of: exercise.id),
+            part: context.workshop.segments.first { $0.exercises.contains(exercise.id) },
+            hints: try await engine.hintCount(of: exercise.id), workspace: workspace))
+      }
+      return records
     }
     print(json ? try JSONText.encode(records) : records.map(\.text).joined(separator: "\n\n"))
   }
