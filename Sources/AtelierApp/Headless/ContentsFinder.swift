@@ -7,8 +7,11 @@ import WorkshopModel
 struct ContentsFinder: Sendable {
   private let context: AppContext
 
+  private let hasPixi: Bool
+
   init(context: AppContext) {
     self.context = context
+    hasPixi = PixiLocator(environment: context.environment, home: context.home).find() != nil
   }
 
   /// What is written down of the environments' exercise.
@@ -67,7 +70,7 @@ struct ContentsFinder: Sendable {
   private func reader(_ exercise: Exercise) -> ContentsReader {
     ContentsReader(
       exercise: exercise, folder: "\(context.workspacePath)/\(exercise.id)",
-      choice: context.providerChoice)
+      choice: context.providerChoice, hasPixi: hasPixi)
   }
 
   private func ambiguous(_ names: [String], _ exercises: [String]) -> CommandFailure {

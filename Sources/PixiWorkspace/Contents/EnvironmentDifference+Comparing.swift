@@ -37,6 +37,9 @@ extension EnvironmentDifference {
     return left.location == right.location && left.version == right.version
   }
 
+  /// Whether both have the same packages.
+  public var isSame: Bool { changed.isEmpty && onlyLeft.isEmpty && onlyRight.isEmpty }
+
   /// What of the download is shared: of the left environment's sizes, which are the right one's.
   public var sharedDownload: PixiDownload {
     var download = PixiDownload()

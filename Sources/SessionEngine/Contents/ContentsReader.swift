@@ -7,19 +7,26 @@ public struct ContentsReader: Sendable {
   private let exercise: Exercise
   private let folder: String
   private let choice: ProviderChoice
+  private let hasPixi: Bool
 
   /// - Parameters:
   ///   - folder: The absolute path of the participant's folder of the exercise.
-  ///   - choice: With `auto` a pixi.lock goes before what is installed without pixi.
-  public init(exercise: Exercise, folder: String, choice: ProviderChoice = .auto) {
+  ///   - choice: With `auto` both kinds are looked for.
+  ///   - hasPixi: Whether pixi makes the environments here: a pixi.lock then goes before what is
+  ///     installed without it.
+  public init(
+    exercise: Exercise, folder: String, choice: ProviderChoice = .auto, hasPixi: Bool = true
+  ) {
     self.exercise = exercise
     self.folder = folder
     self.choice = choice
+    self.hasPixi = hasPixi
   }
 
   /// Blocks while it reads the file.
   /// - Throws: `Diagnosis` when nothing is written down, or it cannot be read.
   public func read() throws(Diagnosis) -> ExerciseContents {
+    if choice == .auto, !hasPixi, let installed = fromPyPI { return installed }
     if choice != .venv, let own = try read(folder + "/pixi.lock", .lock) { return own }
     if choice != .pixi, let installed = fromPyPI { return installed }
     if choice != .venv {

@@ -125,15 +125,22 @@ public struct DifferenceExplanation: Sendable {
 
   private var shared: String? {
     let count = difference.shared.count
+    if left.packages.isEmpty && right.packages.isEmpty { return "Neither holds a package." }
+    guard !difference.isSame else { return "Both have the same \(count) packages." }
     guard count > 0 else {
       return "They share no package: each downloads everything of its own."
     }
-    let packages = "\(count) \(count == 1 ? "package is" : "packages are") the same in both"
+    let packages =
+      "\(count) \(count == 1 ? "package is" : "packages are") the same in both, "
+      + "\(difference.changed.count) in another version or build, "
+      + "\(difference.onlyLeft.count) only in \(left.environment), "
+      + "\(difference.onlyRight.count) only in \(right.environment)"
     let download = difference.sharedDownload
     guard download.bytes > 0 else { return "\(packages)." }
+    guard !difference.isSame else { return "Both have the same \(count) packages." }
     let all = right.download
     let more = download.unknownPackages > 0 || all.unknownPackages > 0
-    return "\(packages): of the \(PrefetchDisk.words(all.bytes))"
+    return "\(packages). Of the \(PrefetchDisk.words(all.bytes))"
       + (more ? " of known size" : "") + " that \(right.environment) downloads, "
       + "\(PrefetchDisk.words(download.bytes)) are there once \(left.environment) is installed."
   }
