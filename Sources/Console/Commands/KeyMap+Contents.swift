@@ -5,9 +5,9 @@ extension KeyMap {
   static let contents: [KeyBinding] =
     [
       KeyBinding(
-        .everywhere, [.character("I")], "I", "what is inside",
+        .everywhere, [.character("I")], "I", "inside",
         "Show what is in the chosen environment, before it is installed, and what two differ in.",
-        .showContents, footer: 27),
+        .showContents, footer: 36),
       KeyBinding(
         .contents, [KeyPress(.escape), .character("q"), .control("q")], "Esc", "back",
         "Go back: from two environments to one, and to the panes.", .closeScreen, footer: 7),

@@ -24,10 +24,12 @@ public struct DifferenceExplanation: Sendable {
   /// is left out.
   public var facts: [Fact] {
     let (one, other) = (ContentsWords(left), ContentsWords(right))
-    var rows = [
-      Fact(title: "build", left: one.badge, right: other.badge),
-      Fact(title: "CUDA", left: left.cuda, right: right.cuda),
-    ]
+    var rows = [Fact(title: "build", left: one.badge, right: other.badge)]
+    // What the builds say already is not said twice.
+    let isSaid = [(left, one), (right, other)].allSatisfy { contents, words in
+      contents.cuda.map { words.badge == "CUDA \($0)" } ?? true
+    }
+    if !isSaid { rows.append(Fact(title: "CUDA", left: left.cuda, right: right.cuda)) }
     let frameworks = (one.frameworks, other.frameworks)
     for row in 0..<max(frameworks.0.count, frameworks.1.count) {
       rows.append(
@@ -108,11 +110,10 @@ public struct DifferenceExplanation: Sendable {
       case (nil, nil): ""
       }
     }
-    let parts =
-      [different.joined(separator: ", ")]
-      + (same.isEmpty ? [] : ["both have " + same.joined(separator: " and ")])
-    let words = parts.filter { !$0.isEmpty }.joined(separator: "; ")
-    return words.isEmpty ? nil : words.prefix(1).uppercased() + words.dropFirst() + "."
+    let both = "have " + same.joined(separator: " and ") + "."
+    guard !different.isEmpty else { return same.isEmpty ? nil : "Both " + both }
+    let words = different.joined(separator: ", ")
+    return same.isEmpty ? words + "." : words + "; both " + both
   }
 
   private var warnings: [String] {

@@ -65,7 +65,7 @@ import Testing
     let gpu = try #require(lock.contents(of: "gpu").first)
     let jax = try #require(lock.contents(of: "jax-cuda118").first)
     let difference = EnvironmentDifference(gpu, jax)
-    #expect(difference.shared.count == 16 && difference.changed.count == 16 + 7)
+    #expect(difference.shared.count == 16 && difference.changed.count == 16)
     #expect(
       difference.shared.count + difference.changed.count + difference.onlyLeft.count
         == gpu.packages.count)

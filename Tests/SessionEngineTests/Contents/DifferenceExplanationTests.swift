@@ -23,8 +23,8 @@ import Testing
           + "jax-cuda118 has jaxlib 0.4.23 (build cuda118py312h1c60a56_200).",
         "Python 3.12.12 against 3.12.3, NumPy 2.3.5 against 1.26.4, "
           + "cuDNN 9.12.0.46 against 8.9.7.29.",
-        "16 packages are the same in both, 23 in another version or build, 52 only in gpu, "
-          + "16 only in jax-cuda118. Of the 250 MB of known size that jax-cuda118 downloads, "
+        "16 packages are the same in both, 16 in another version or build, 59 only in gpu, "
+          + "23 only in jax-cuda118. Of the 250 MB of known size that jax-cuda118 downloads, "
           + "13 MB are there once gpu is installed.",
         "CUDA 12.9 needs an NVIDIA driver of 525.60.13 or later, CUDA 11.8 one of 450.80.02: "
           + "each environment brings its own CUDA, so a driver of 525.60.13 or later runs both.",
