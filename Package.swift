@@ -59,8 +59,8 @@ let package = Package(
     library(
       "Console",
       [
-        "SessionEngine", "TextEditing", "TerminalCore", "WorkshopModel", "GPUMetrics",
-        "ProcessRunner",
+        "SessionEngine", "TextEditing", "TerminalCore", "WorkshopModel", "PixiWorkspace",
+        "GPUMetrics", "ProcessRunner",
       ]),
     library(
       "AtelierApp",
@@ -98,8 +98,8 @@ let package = Package(
     tests(
       of: "Console",
       [
-        "SessionEngine", "TextEditing", "TerminalCore", "WorkshopModel", "GPUMetrics",
-        "ProcessRunner",
+        "SessionEngine", "TextEditing", "TerminalCore", "WorkshopModel", "PixiWorkspace",
+        "GPUMetrics", "ProcessRunner",
       ]),
     tests(
       of: "AtelierApp",

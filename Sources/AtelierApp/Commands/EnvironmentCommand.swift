@@ -4,6 +4,9 @@ import ArgumentParser
 struct EnvironmentCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "env",
-    abstract: "List or install the workshop's environments.",
-    subcommands: [EnvironmentListCommand.self, EnvironmentInstallCommand.self])
+    abstract: "List, install, look into or compare the workshop's environments.",
+    subcommands: [
+      EnvironmentListCommand.self, EnvironmentInstallCommand.self, EnvironmentShowCommand.self,
+      EnvironmentDifferenceCommand.self,
+    ])
 }

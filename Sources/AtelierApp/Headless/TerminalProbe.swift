@@ -15,6 +15,9 @@ enum TerminalProbe {
       colors: type.flatMap(TerminalDescription.colors(of:)), locale: locale)
   }
 
+  /// How many columns standard output has; nil where it is no terminal.
+  static var outputColumns: Int? { isatty(STDOUT_FILENO) == 1 ? size?.columns : nil }
+
   private static var size: Size? {
     var window = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 else {

@@ -40,6 +40,14 @@ extension EffectHandler {
       onEngine(after: filing()) { engine in
         post(.tasks(exercise: exercise, try await engine.tasks(of: exercise)))
       }
+    case .readContents(let exercise):
+      onEngine(after: filing()) { engine in
+        do {
+          post(.contents(exercise: exercise, .contents(try await engine.contents(of: exercise))))
+        } catch let diagnosis as Diagnosis {
+          post(.contents(exercise: exercise, .failed(diagnosis)))
+        }
+      }
     case .startTask(let exercise, let environment, let name, let arguments, let size):
       onEngine(after: filing()) { engine in
         let id = try await engine.startTask(

@@ -113,7 +113,8 @@ final class EffectHandler {
     case .refreshEnvironments, .planBatch, .startBatch, .openShell: carryOutAfterFiles(effect)
     case .stopLane, .restartRun, .pauseRun, .resumeRun, .renameRun, .pinRun, .setTimeout,
       .saveRunText, .findInRun, .findFirstError, .copyRunText, .readHistory, .compare,
-      .startPrefetch, .pausePrefetch, .resumePrefetch, .readTasks, .startTask:
+      .startPrefetch, .pausePrefetch, .resumePrefetch, .readTasks, .startTask,
+      .readContents:
       carryOutOnRuns(effect)
     }
   }

@@ -65,6 +65,13 @@ public enum Command: Sendable, Hashable {
   case nextAxis
   case closeScreen
 
+  case showContents
+  case compareContents
+  case nextContents
+  case filterContents
+  case sortContents
+  case nextPlatform
+
   case showTasks
   case showPrefetch
 }

@@ -12,6 +12,8 @@ public enum KeyScope: Sendable, Hashable, CaseIterable {
   case runList
   /// The full-screen comparison.
   case comparison
+  /// The full screen of what is in an environment.
+  case contents
   /// A program gets every key but one.
   case program
 
@@ -25,6 +27,7 @@ public enum KeyScope: Sendable, Hashable, CaseIterable {
     case .run: "Runs"
     case .runList: "All runs"
     case .comparison: "Comparison"
+    case .contents: "Inside an environment"
     case .program: "Typing into a program"
     }
   }

@@ -59,6 +59,8 @@ public enum ConsoleEffect: Sendable, Equatable {
   case resumePrefetch
   /// The answer is `ConsoleEvent.tasks`.
   case readTasks(exercise: String)
+  /// The answer is `ConsoleEvent.contents`.
+  case readContents(exercise: String)
   /// `ConsoleEvent.started` tells of the run.
   case startTask(
     exercise: String, environment: String, name: String, arguments: [String], size: Size)

@@ -26,6 +26,8 @@ public enum ConsoleEvent: Sendable, Equatable {
   case historyFigures([RunID: [SeriesSummary]])
   case comparison(Comparison)
   case tasks(exercise: String, [WorkspaceTask])
+  /// What is in the environments of an exercise, or why that cannot be told.
+  case contents(exercise: String, ContentsReading)
   /// What came of something that has no state of its own, such as a text that was saved.
   case told(Notice)
 }

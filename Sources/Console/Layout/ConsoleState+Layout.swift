@@ -12,6 +12,7 @@ extension ConsoleState {
     switch screens.last {
     case .runs?: return .runList
     case .comparison?: return .comparison
+    case .contents?: return .contents
     case nil: break
     }
     if typingInto != nil { return .program }

@@ -19,7 +19,7 @@ extension DialogView {
     let choices = KeyHint.lines(
       of: [
         KeyHint("Enter", "use"), KeyHint("i", "install"), KeyHint("s", "shell"),
-        KeyHint("Space", "mark"), KeyHint("d", "run side by side"),
+        KeyHint("I", "inside"), KeyHint("Space", "mark"), KeyHint("d", "run side by side"),
         KeyHint("Esc", "close"),
       ], columns: min(84, state.size.columns) - 4)
     let text = ([state.providerWords] + notes).joined(separator: "\n")

@@ -30,6 +30,8 @@ extension ConsoleState {
     case .comparison(let comparison)?:
       ComparisonView(state: self, comparison: comparison).draw(into: &buffer, area: screenBody)
       return nil
+    case .contents(let contents)?:
+      return ContentsView(state: self, contents: contents).draw(into: &buffer, area: screenBody)
     case nil: break
     }
     var cursor: Point?
@@ -100,7 +102,7 @@ extension ConsoleState {
   /// While a search is typed, lines are marked or a list is filtered the keys are others.
   private var hintsOfMode: [KeyHint]? {
     let run = screens.isEmpty ? focusedRun?.snapshot.id : nil
-    if runList?.isFiltering == true {
+    if runList?.isFiltering == true || contentsScreen?.isFiltering == true {
       return [KeyHint("Enter", "keep the filter"), KeyHint("Esc", "show all")]
     }
     if let search, search.isTyping, search.run == run {

@@ -73,6 +73,8 @@ extension ConsoleState {
       let front = listedRun?.id
       runList?.filter = TextField()
       selectListed(runListRows("").firstIndex { $0.id == front } ?? 0)
+    } else if stepBackInContents() {
+      return
     } else if !screens.isEmpty {
       screens.removeLast()
     }

@@ -34,6 +34,7 @@ extension ConsoleState {
       default: return nil
       }
       return []
+    case .contents?: return performOnContents(command)
     case nil: return nil
     }
   }
@@ -42,6 +43,10 @@ extension ConsoleState {
   mutating func handleOnScreen(_ key: KeyPress) -> [ConsoleEffect] {
     if runList?.isFiltering == true {
       handleInFilter(key)
+      return []
+    }
+    if contentsScreen?.isFiltering == true {
+      handleInContentsFilter(key)
       return []
     }
     let scope = keyScope
@@ -53,6 +58,10 @@ extension ConsoleState {
   }
 
   mutating func pasteOnScreen(_ text: String) -> [ConsoleEffect] {
+    if contentsScreen?.isFiltering == true {
+      contentsScreen?.filter.insert(text)
+      contentsScreen?.scroll = 0
+    }
     guard runList?.isFiltering == true else { return [] }
     runList?.filter.insert(text)
     selectListed(0)
@@ -65,6 +74,8 @@ extension ConsoleState {
     case (.scrollDown, .runs(let list)?): selectListed(list.selected + 3)
     case (.scrollUp, .comparison?): scrollScreen(by: -3)
     case (.scrollDown, .comparison?): scrollScreen(by: 3)
+    case (.scrollUp, .contents?): scrollContents(by: -3)
+    case (.scrollDown, .contents?): scrollContents(by: 3)
     case (.press, .runs(let list)?):
       let rows = runListRows(list.filter.text).count
       let view = RunListView(state: self, list: list)
@@ -77,7 +88,7 @@ extension ConsoleState {
   }
 
   mutating func scrollScreen(by lines: Int) {
-    guard var state = comparison else { return }
+    guard var state = comparison else { return scrollContents(by: lines) }
     let most = ComparisonView(state: self, comparison: state).mostScroll(in: screenBody)
     state.scroll = max(0, min(most, state.scroll + lines))
     comparison = state

@@ -3,4 +3,6 @@ public enum FullScreen: Sendable, Equatable {
   /// All runs of this session and earlier ones.
   case runs(RunListState)
   case comparison(ComparisonState)
+  /// What is in an environment, and what two differ in.
+  case contents(ContentsState)
 }

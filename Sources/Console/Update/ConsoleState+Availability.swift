@@ -7,7 +7,7 @@ extension ConsoleState {
     if Self.writingCommands.contains(command), let readOnlyReason { return readOnlyReason }
     switch command {
     case .runSideBySide, .runCurrent, .nextEnvironment, .showEnvironments, .openShell, .showFiles,
-      .nextTab, .previousTab, .runWithOptions, .showTasks:
+      .nextTab, .previousTab, .runWithOptions, .showTasks, .showContents:
       guard let open = openExercise else {
         return "Open an exercise first: choose it in the outline and press Enter."
       }
@@ -39,7 +39,7 @@ extension ConsoleState {
         return nothingToRun(in: open)
       }
       return nil
-    case .nextEnvironment, .showEnvironments, .openShell, .showTasks:
+    case .nextEnvironment, .showEnvironments, .openShell, .showTasks, .showContents:
       guard let name = currentEnvironment else { return "\(open.id) declares no environment." }
       let status = currentStatuses.first { $0.name == name }
       return command == .openShell && status?.isInstalled == false

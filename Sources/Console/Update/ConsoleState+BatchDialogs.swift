@@ -32,6 +32,9 @@ extension ConsoleState {
       dialog = nil
       choose(environment.name)
       return performIfEnabled(.openShell)
+    case .character("I"):
+      dialog = nil
+      return showContents(of: environment.name, in: open.id)
     case .character("q"): dialog = nil
     default: break
     }

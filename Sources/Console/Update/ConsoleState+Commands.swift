@@ -46,6 +46,7 @@ extension ConsoleState {
     case .scrollPageDown: return scroll(by: pageRows)
     case .scrollToStart: return scroll(by: -Self.farAway)
     case .scrollToEnd: return scroll(by: Self.farAway)
+    case .showContents: return showContents()
     default: return performOnRuns(command)
     }
     return []

@@ -90,7 +90,7 @@ extension ConsoleState {
   private func isOffered(_ scope: KeyScope) -> Bool {
     switch scope {
     case .program: false
-    case .runList, .comparison: keyScope == scope
+    case .runList, .comparison, .contents: keyScope == scope
     default: true
     }
   }

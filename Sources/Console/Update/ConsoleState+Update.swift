@@ -26,6 +26,9 @@ extension ConsoleState {
     case .found(let id, let query, let match): effects = found(id, query: query, match)
     case .runText(_, let text): effects = runText(text)
     case .started(let id): effects = started(id)
+    case .contents(let exercise, let reading):
+      take(reading, of: exercise)
+      effects = []
     case .history, .historyFigures, .comparison, .tasks, .told:
       take(event)
       effects = []

@@ -23,6 +23,8 @@ public struct EnvironmentContents: Sendable, Hashable {
   public let packages: [PixiLock.Package]
   /// What must be downloaded, and of how many packages the size is unknown.
   public let download: PixiDownload
+  /// What the platform promises of a machine, such as `__cuda=12`; empty before format 7.
+  public var virtualPackages: [String] = []
 
   public init(
     environment: String, platform: String, subdirectory: String, build: Build, cuda: String?,

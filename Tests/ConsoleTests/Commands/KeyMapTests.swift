@@ -69,6 +69,11 @@ import Testing
       harness.press("4c")
       harness.take(.comparison(harness.comparison(figures: 40)))
       harness.press("jjj")
+    case .contents:
+      harness.press("I")
+      harness.take(.contents(exercise: "exercise-2", .contents(harness.contents())))
+      harness.press("jjj")
+      harness.state.notice = Notice(.information, "Something.")
     }
     return harness
   }

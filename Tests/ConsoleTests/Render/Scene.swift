@@ -32,6 +32,9 @@ enum Scene: String, CaseIterable, Sendable {
   case tasks
   case taskForm = "task-form"
   case readOnly = "read-only"
+  case contents
+  case contentsFiltered = "contents-filtered"
+  case contentsCompared = "contents-compared"
 
   func state(
     _ size: Size, glyphs: GlyphSet = .unicode, theme: Theme = .monochrome
@@ -94,6 +97,13 @@ enum Scene: String, CaseIterable, Sendable {
     case .taskForm:
       builder.listTasks()
       builder.press("<Enter>")
+    case .contents: builder.lookInside()
+    case .contentsFiltered:
+      builder.lookInside()
+      builder.press("s/cuda")
+    case .contentsCompared:
+      builder.lookInside()
+      builder.press("d")
     case .readOnly:
       builder.take(.engine(.memory(.readOnly(heldBy: 4711))))
       builder.press("d")

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Foundation
+import SessionEngine
+import WorkshopModel
+
+/// What `atelier env show` and `atelier env diff` have in common.
+struct ContentsOptions: ParsableArguments {
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var provider: ProviderOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "A conda platform such as linux-64, or a platform's name in the lock; by default this "
+        + "machine's.", valueName: "platform"))
+  var platform: String?
+
+  @Flag(help: "Print JSON; what is not known or not there is null.")
+  var json = false
+
+  func finder() throws -> ContentsFinder {
+    let environment = ProcessInfo.processInfo.environment
+    let choice = try provider.choice(environment: environment)
+    return ContentsFinder(
+      context: try AppContext(options: shared, provider: choice, environment: environment))
+  }
+}
