@@ -27,6 +27,10 @@ struct WorkbenchPane {
       return nil
     case .file(let path): return drawFile(path, bench, into: &buffer, area: content)
     case .shell(let id): return drawShell(id, into: &buffer, area: content)
+    case .picture(let path):
+      PictureView(state: state, path: path, picture: bench.pictureStates[path]).draw(
+        into: &buffer, area: content)
+      return nil
     }
   }
 

@@ -33,6 +33,7 @@ extension ConsoleState {
     case .prefetch(let scroll): return handleInPrefetch(key, scroll)
     case .tasks(let selected, let environment):
       return handleInTasks(key, selected, environment)
+    case .exercise(let dialog): return handleInExercise(key, dialog)
     }
     return []
   }
@@ -90,7 +91,7 @@ extension ConsoleState {
   private func isOffered(_ scope: KeyScope) -> Bool {
     switch scope {
     case .program: false
-    case .runList, .comparison: keyScope == scope
+    case .runList, .comparison, .difference, .picture: keyScope == scope
     default: true
     }
   }

@@ -65,6 +65,9 @@ extension ConsoleState {
     switch tab {
     case .page: return []
     case .shell(let id): return [readScreen(of: id)]
+    case .picture(let path):
+      exerciseRecords[bench.exercise]?.offeredPicture = nil
+      return bench.pictures.contains { $0.path == path } ? [] : listPictures(of: bench.exercise)
     case .file(let path): return openFile(path)
     }
   }

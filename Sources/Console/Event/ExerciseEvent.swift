@@ -1,0 +1,21 @@
+import SessionEngine
+
+/// What came of an exercise's goals, hints, solution and pictures.
+public enum ExerciseEvent: Sendable, Equatable {
+  case verdict(CheckRequest, ExerciseVerdict)
+  case checkFailed(CheckRequest, Diagnosis)
+  case progress(ExerciseProgress)
+  /// The hints that were shown so far.
+  case hints(exercise: String, HintPages)
+  /// What an action would change, or why it cannot be done.
+  case planned(WorkspaceAction, ChangeQuestion.Plan)
+  case changed(WorkspaceAction, [WorkspaceChange])
+  case changeFailed(WorkspaceAction, Diagnosis)
+  case difference(exercise: String, [FileDifference])
+  case differenceFailed(exercise: String, Diagnosis)
+  /// The exercise's pictures as they are now.
+  case pictures(exercise: String, [PictureFile])
+  case picture(PictureState)
+  /// Files below the exercise's folder that something else than the editor has changed.
+  case filesChanged(exercise: String, [String])
+}
