@@ -31,4 +31,7 @@ public struct WorkspaceChange: Sendable, Hashable {
     self.files = files
     self.keptIn = keptIn
   }
+
+  /// Whether every file stays as it is.
+  public var changesNothing: Bool { files.allSatisfy { $0.kind == .stayed } }
 }
