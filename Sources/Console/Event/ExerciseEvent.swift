@@ -5,8 +5,9 @@ public enum ExerciseEvent: Sendable, Equatable {
   case verdict(CheckRequest, ExerciseVerdict)
   case checkFailed(CheckRequest, Diagnosis)
   case progress(ExerciseProgress)
-  /// The hints that were shown so far.
-  case hints(exercise: String, HintPages)
+  /// The hints that were shown so far, and the one that was asked for now.
+  case hints(exercise: String, [HintAnswer], new: HintAnswer?)
+  case hintFailed(exercise: String, Diagnosis)
   /// What an action would change, or why it cannot be done.
   case planned(WorkspaceAction, ChangeQuestion.Plan)
   case changed(WorkspaceAction, [WorkspaceChange])

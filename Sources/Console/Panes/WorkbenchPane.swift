@@ -35,7 +35,9 @@ struct WorkbenchPane {
   }
 
   private func drawPage(_ bench: Workbench, into buffer: inout CellBuffer, area: Rect) {
-    let text = area.inset(columns: 1)
+    let parts = PageParts(content: area, goalCount: state.goalRows(of: bench.exercise).count)
+    GoalsPanel(state: state, exercise: bench.exercise, parts: parts).draw(into: &buffer)
+    let text = parts.page.inset(columns: 1)
     let (lines, bar) = text.splitRight(1)
     switch bench.page {
     case .loading: drawText("Reading the page…", .textMuted, into: &buffer, area: text)

@@ -9,6 +9,11 @@ extension ConsoleState {
       if case .confirmBatch(var preview) = current, preview.asksAgain {
         preview.asksAgain = false
         dialog = .confirmBatch(preview)
+      } else if case .exercise(.change(var question)) = current, question.asksAgain,
+        !question.isUnderWay
+      {
+        question.asksAgain = false
+        dialog = .exercise(.change(question))
       } else if case .form(let form) = current, case .runOptions(let preview) = form.purpose,
         case .planned = preview.commands
       {

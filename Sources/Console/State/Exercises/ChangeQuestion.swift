@@ -4,7 +4,8 @@ import SessionEngine
 public struct ChangeQuestion: Sendable, Equatable {
   public enum Plan: Sendable, Equatable {
     case planning
-    case planned([WorkspaceChange])
+    /// - Parameter says: What it is about, beyond the action itself.
+    case planned([WorkspaceChange], says: String? = nil)
     case impossible(Diagnosis)
   }
 
@@ -22,7 +23,7 @@ public struct ChangeQuestion: Sendable, Equatable {
 
   /// Whether everything is known that must be before it may be agreed to.
   public var canBeAgreedTo: Bool {
-    guard case .planned(let changes) = plan, !isUnderWay else { return false }
-    return changes.contains { $0.files.contains { $0.kind != .stayed } }
+    guard case .planned(let changes, _) = plan, !isUnderWay else { return false }
+    return !changes.allSatisfy(\.changesNothing)
   }
 }
