@@ -22,6 +22,8 @@ public struct Exercise: Sendable, Hashable, Identifiable {
   public var pitfalls: [Pitfall] = []
   /// Paths below `folder/solution`, sorted; empty where there is none.
   public var solutionFiles: [String] = []
+  /// Paths below `folder/solution-platforms`, sorted: what differs for a pixi of that spelling.
+  public var platformsSolutionFiles: [String] = []
 
   public init(
     id: String, title: String, goal: String, folder: URL, starterFiles: [String],

@@ -94,7 +94,7 @@ struct TOMLSection: Sendable {
     error(name, "The key `\(key(name))` is missing.", "Add: \(example)")
   }
 
-  private func wrongType(
+  func wrongType(
     _ name: String, _ node: TOMLNode, wanted: String, example: String
   ) -> WorkshopError {
     error(

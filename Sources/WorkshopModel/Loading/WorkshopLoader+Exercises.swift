@@ -33,16 +33,11 @@ extension WorkshopLoader {
   private func read(
     _ id: String, at folder: URL, beside others: [Exercise]
   ) throws(WorkshopError) -> Exercise {
-    let document = try TOMLDocument(
-      folder.appending(path: "exercise.toml"),
-      missing: "Write it with title, goal, main_file, [[environment]] and [[workload]].")
-    let root = document.root
+    let root = try document(of: folder).root
     try root.allow(only: [
-      "title", "goal", "main_file", "environment", "workload", "metric",
+      "title", "aim", "goal", "main_file", "environment", "workload", "metric", "hint", "pitfall",
     ])
-    let files = try StarterFiles(
-      folder.appending(path: "starter", directoryHint: .notDirectory)
-    ).paths()
+    let files = try ExerciseFolder("starter", of: folder).paths()
     let mainFile = try root.string("main_file")
     guard files.contains(mainFile) else {
       throw root.error(
@@ -59,9 +54,49 @@ extension WorkshopLoader {
         remedy: "Write page.md: why, the goal, the steps and the commands.")
     }
     let environments = try environments(in: root, beside: others)
-    return Exercise(
-      id: id, title: try root.string("title"), goal: try root.string("goal"), folder: folder,
+    var exercise = Exercise(
+      id: id, title: try root.string("title"), goal: try aim(in: root), folder: folder,
       starterFiles: files, mainFile: mainFile, environments: environments,
       workloads: try workloads(in: root, environments: environments))
+    exercise.goals = try goals(in: root)
+    exercise.hints = try hints(in: root, for: exercise.goals)
+    exercise.pitfalls = try pitfalls(in: root)
+    try readSolution(of: &exercise)
+    return exercise
+  }
+
+  private func document(of folder: URL) throws(WorkshopError) -> TOMLDocument {
+    do throws(WorkshopError) {
+      return try TOMLDocument(
+        folder.appending(path: "exercise.toml"),
+        missing: "Write it with title, aim, main_file, [[environment]] and [[workload]].")
+    } catch {
+      guard error.what.contains("redefine"), error.what.contains("'goal'") else { throw error }
+      throw WorkshopError(
+        file: error.file, line: error.line, column: error.column, key: "goal",
+        what: "The key `goal` holds a sentence, and [[goal]] has the same name.",
+        remedy: "Write the sentence as: aim = \"...\"")
+    }
+  }
+
+  /// The exercise's sentence; as `goal`, which it was called first, where there is no `[[goal]]`.
+  private func aim(in root: TOMLSection) throws(WorkshopError) -> String {
+    if root.values["aim"] == nil, case .string = root.values["goal"] {
+      return try root.string("goal")
+    }
+    return try root.string("aim")
+  }
+
+  private func readSolution(of exercise: inout Exercise) throws(WorkshopError) {
+    let solution = ExerciseFolder("solution", of: exercise.folder)
+    let platforms = ExerciseFolder("solution-platforms", of: exercise.folder)
+    if solution.exists { exercise.solutionFiles = try solution.paths() }
+    guard platforms.exists else { return }
+    guard solution.exists else {
+      throw WorkshopError(
+        file: platforms.path, what: "There is no folder `solution` that this one could change.",
+        remedy: "Make `solution`, and keep here only the files that differ from it.")
+    }
+    exercise.platformsSolutionFiles = try platforms.paths()
   }
 }

@@ -5,7 +5,7 @@ import WorkshopModel
 @Suite struct WorkshopLoaderTests {
   private let loader = WorkshopLoader()
 
-  @Test(arguments: WrongWorkshop.outlines + WrongWorkshop.exercises)
+  @Test(arguments: WrongWorkshop.all)
   func tellsTheAuthorWhereWhatAndWhatToDo(_ wrong: WrongWorkshop) throws {
     let error = try #require(throws: WorkshopError.self) {
       try loader.load(from: Folders.fixture(wrong.fixture))
@@ -21,7 +21,7 @@ import WorkshopModel
   @Test func everyWrongFixtureIsInTheTable() throws {
     let fixtures = try FileManager.default.contentsOfDirectory(
       atPath: Folders.fixture("").path(percentEncoded: false))
-    let tested = (WrongWorkshop.outlines + WrongWorkshop.exercises).map(\.fixture)
+    let tested = (WrongWorkshop.all).map(\.fixture)
     #expect(fixtures.sorted() == (tested + ["good"]).sorted())
   }
 
