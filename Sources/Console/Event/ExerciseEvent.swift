@@ -17,6 +17,8 @@ public enum ExerciseEvent: Sendable, Equatable {
   /// The exercise's pictures as they are now.
   case pictures(exercise: String, [PictureFile])
   case picture(PictureState)
-  /// Files below the exercise's folder that something else than the editor has changed.
-  case filesChanged(exercise: String, [String])
+  /// No desktop opened a picture: this is where it lies.
+  case pictureLies(at: String)
+  /// Paths that something else than the editor has changed, and the files there are now.
+  case filesChanged(exercise: String, [String], files: [String])
 }

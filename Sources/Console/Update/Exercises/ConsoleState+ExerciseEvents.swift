@@ -24,7 +24,11 @@ extension ConsoleState {
       if difference?.exercise == exercise { difference?.fault = fault }
     case .pictures(let exercise, let files): take(files, of: exercise)
     case .picture(let picture): take(picture)
-    case .filesChanged(let exercise, let paths): return filesChanged(paths, of: exercise)
+    case .pictureLies(let place):
+      notice = Notice(.information, "No desktop here opens it; copied: \(place)")
+      return [.copy(place)]
+    case .filesChanged(let exercise, let paths, let files):
+      return filesChanged(paths, files, of: exercise)
     }
     return []
   }
@@ -53,8 +57,17 @@ extension ConsoleState {
     return [.exercise(.lookAtFiles(exercise: exercise))]
   }
 
-  private mutating func filesChanged(_ paths: [String], of id: String) -> [ConsoleEffect] {
-    reload(paths, of: id) + check(id, .worked) + [.refreshEnvironments(exercise: id)]
+  private mutating func filesChanged(
+    _ paths: [String], _ files: [String], of id: String
+  ) -> [ConsoleEffect] {
+    guard let bench = workbenches[id] else { return [] }
+    // A file that is open stays listed, whatever became of it on disk.
+    workbenches[id]?.files = files + bench.openFiles.filter { !files.contains($0) }
+    let isAboutEnvironments = paths.contains {
+      ["pixi.toml", "pyproject.toml", "pixi.lock"].contains($0)
+    }
+    return reload(paths, of: id) + check(id, .worked) + listPictures(of: id)
+      + (isAboutEnvironments ? [.refreshEnvironments(exercise: id)] : [])
   }
 
   /// Reads files anew whose editors hold nothing that is not saved.
