@@ -51,22 +51,30 @@ extension PixiManifest {
     public let build: String?
     /// The channel or index it must come from; nil for any.
     public let channel: String?
+    /// The path, repository or address it is built or taken from; nil for a channel or index.
+    public let source: String?
+    /// Of PyPI, such as `image` of `torchmetrics[image]`.
+    public let extras: [String]
     /// The `target` it stands under, such as `linux-64`, `linux` or `unix`; nil for all platforms.
     public let target: String?
-    /// The feature it stands in; `default` for the workspace's own.
+    /// The feature it stands in; `default` for the workspace's own, and `environments.NAME` for what
+    /// is written in an environment itself.
     public let feature: String
     /// Of its key.
     public let place: TextPlace?
 
     public init(
       kind: Kind, name: String, version: String?, build: String? = nil, channel: String? = nil,
-      target: String? = nil, feature: String, place: TextPlace?
+      source: String? = nil, extras: [String] = [], target: String? = nil, feature: String,
+      place: TextPlace?
     ) {
       self.kind = kind
       self.name = name
       self.version = version
       self.build = build
       self.channel = channel
+      self.source = source
+      self.extras = extras
       self.target = target
       self.feature = feature
       self.place = place

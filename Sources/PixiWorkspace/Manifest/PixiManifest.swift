@@ -1,13 +1,30 @@
 import Foundation
-import TOMLKit
 
-/// What Atelier needs of a pixi.toml, or of the `[tool.pixi]` of a pyproject.toml: the environments, their features and declared CUDA versions.
+/// What Atelier needs of a pixi.toml, or of the `[tool.pixi]` of a pyproject.toml: platforms, channels,
+/// features with what they ask for, and environments.
+///
+/// Source: pixi's manifest schemas of 0.49 and 0.77; TOML 1.0.
 public struct PixiManifest: Sendable, Hashable {
   public struct Environment: Sendable, Hashable {
     public let name: String
     /// In the manifest's order, `default` last unless it was opted out of.
     public let features: [String]
     public let solveGroup: String?
+    /// Of its key in `[environments]`; nil for a `default` that is not written.
+    public let place: TextPlace?
+    /// What is written in the environment itself, as since pixi 0.74; nil where nothing is.
+    public let own: Feature?
+
+    init(
+      name: String, features: [String], solveGroup: String?, place: TextPlace? = nil,
+      own: Feature? = nil
+    ) {
+      self.name = name
+      self.features = features
+      self.solveGroup = solveGroup
+      self.place = place
+      self.own = own
+    }
   }
 
   /// The workspace's name; nil when it is not given.
@@ -21,44 +38,36 @@ public struct PixiManifest: Sendable, Hashable {
   /// Whether a platform declares virtual packages, as since pixi 0.71.
   public let hasRichPlatforms: Bool
   /// The workspace's platforms, in the manifest's order.
-  public var platforms: [Platform] = []
+  public let platforms: [Platform]
   /// The workspace's channels.
-  public var channels: [Channel] = []
+  public let channels: [Channel]
   /// By name; `default` holds the workspace's own tables.
-  public var features: [String: Feature] = [:]
+  public let features: [String: Feature]
   /// Such as `>=0.49`; nil when any pixi will do.
-  public var requiresPixi: String?
+  public let requiresPixi: String?
 
   /// - Throws: `PixiManifestError`
   public init(file: String) throws {
-    guard let data = FileManager.default.contents(atPath: file) else {
-      throw PixiManifestError(
-        file: file, line: nil, reason: "it does not exist or cannot be read.")
-    }
-    try self.init(text: String(decoding: data, as: UTF8.self), file: file)
+    try self.init(ManifestDocument(file: file))
   }
 
   /// - Parameter file: The name errors are told with.
   /// - Throws: `PixiManifestError`
   public init(text: String, file: String) throws {
-    let reader = PixiManifestReader(text: text, file: file)
-    let document = try reader.document()
-    let isProject = file.hasSuffix("pyproject.toml")
-    guard let root = isProject ? document["tool"]?.table?["pixi"]?.table : document else {
-      throw PixiManifestError(file: file, line: nil, reason: "there is no table [tool.pixi].")
-    }
-    guard let workspace = root["workspace"]?.table ?? root["project"]?.table else {
-      throw PixiManifestError(
-        file: file, line: nil,
-        reason: "there is no table [\(isProject ? "tool.pixi." : "")workspace].")
-    }
-    table = root["workspace"]?.table == nil ? "project" : "workspace"
-    let ownName = isProject ? document["project"]?.table?["name"]?.string : nil
-    name = workspace["name"]?.string ?? ownName
-    environments = try reader.environments(in: root)
-    cudaByFeature = reader.cuda(in: root, workspace: workspace)
-    hasRichPlatforms =
-      workspace["platforms"]?.array?.contains { $0.table != nil } ?? false
+    try self.init(ManifestDocument(text: text, file: file))
+  }
+
+  init(_ document: ManifestDocument) throws {
+    let reader = try ManifestReader(document.root)
+    name = try reader.name()
+    table = reader.workspaceTable
+    requiresPixi = try reader.workspace.text(at: "requires-pixi")
+    platforms = try reader.platforms()
+    channels = try reader.workspace["channels"].map(ManifestChannelReader.channels) ?? []
+    features = try reader.features()
+    environments = try reader.environments()
+    hasRichPlatforms = reader.hasRichPlatforms
+    cudaByFeature = CUDARequirement.byFeature(features, platforms: platforms)
   }
 
   /// What of it older releases of pixi do not read; nil when all of them do.
@@ -74,22 +83,22 @@ public struct PixiManifest: Sendable, Hashable {
     let project = folder + "/pyproject.toml"
     guard !FileManager.default.fileExists(atPath: own),
       let data = FileManager.default.contents(atPath: project),
-      String(decoding: data, as: UTF8.self).contains("[tool.pixi.")
+      String(decoding: data, as: UTF8.self).contains("[tool.pixi")
     else { return own }
     return project
   }
 
   /// An environment with its features merged; nil when there is none of that name.
   public func merged(_ name: String) -> MergedEnvironment? {
-    nil
+    environment(name).map { EnvironmentMerger(manifest: self, environment: $0).merged }
   }
 
   public func environment(_ name: String) -> Environment? {
     environments.first { $0.name == name }
   }
 
-  /// The CUDA version an environment's features declare; nil when none does.
+  /// The CUDA version an environment requires; nil when it requires none.
   public func cuda(of environment: String) -> String? {
-    self.environment(environment)?.features.lazy.compactMap { cudaByFeature[$0] }.first
+    merged(environment)?.cuda
   }
 }

@@ -15,6 +15,7 @@ public struct PixiManifestError: Error, Sendable, Hashable, CustomStringConverti
   }
 
   public var description: String {
-    "\(file)\(line.map { ":\($0)" } ?? ""): \(reason)"
+    let column = line == nil ? nil : column
+    return "\(file)\(line.map { ":\($0)" } ?? "")\(column.map { ":\($0)" } ?? ""): \(reason)"
   }
 }

@@ -79,6 +79,10 @@ public final class DatabaseRecorder: RunRecorder {
     add { $0.add(event) }
   }
 
+  public func record(_ attempt: ExerciseAttempt) {
+    add { $0.add(attempt) }
+  }
+
   /// Adds to what waits and sees to it that it will be written.
   private func add(_ change: (inout RecorderOutbox) -> Void) {
     let (isFirst, isEager) = outbox.withLock { outbox in

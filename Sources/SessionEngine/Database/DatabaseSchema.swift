@@ -6,7 +6,7 @@ internal import GRDB
 /// (sqlite.org/pragma.html), so that both can be read before anything else is.
 enum DatabaseSchema {
   /// The newest version this program knows.
-  static let version = 3
+  static let version = 4
   /// "Atel" in ASCII.
   static let applicationID = 0x4174_656C
 
@@ -31,6 +31,12 @@ enum DatabaseSchema {
     ) { database in
       try makeVersion3(database)
       try mark(database, version: 3)
+    }
+    migrator.registerMigration(
+      "4 attempts at exercises", foreignKeyChecks: .immediate
+    ) { database in
+      try makeVersion4(database)
+      try mark(database, version: 4)
     }
     return migrator
   }

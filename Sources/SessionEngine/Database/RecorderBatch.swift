@@ -10,9 +10,11 @@ struct RecorderBatch: Sendable {
   var points: [RunID: [MetricPoint]] = [:]
   var packages: [RunID: [StoredPackage]] = [:]
   var events: [SessionEvent] = []
+  var attempts: [ExerciseAttempt] = []
 
   var isEmpty: Bool {
     runs.isEmpty && points.isEmpty && packages.isEmpty && events.isEmpty
+      && attempts.isEmpty
   }
 
   var pointCount: Int { points.values.reduce(0) { $0 + $1.count } }
@@ -25,5 +27,6 @@ struct RecorderBatch: Sendable {
     points.merge(later.points) { $0 + $1 }
     packages.merge(later.packages) { $1 }
     events += later.events
+    attempts += later.attempts
   }
 }

@@ -68,6 +68,10 @@ struct RecorderOutbox: Sendable {
     if waiting.events.count < Self.mostEvents { waiting.events.append(event) }
   }
 
+  mutating func add(_ attempt: ExerciseAttempt) {
+    if waiting.attempts.count < Self.mostEvents { waiting.attempts.append(attempt) }
+  }
+
   /// Counts points as missing for good.
   mutating func count(_ points: some Sequence<MetricPoint>, of run: RunID) {
     for point in points {

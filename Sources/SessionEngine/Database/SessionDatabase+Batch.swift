@@ -26,6 +26,7 @@ extension SessionDatabase {
         try PackageTable.set(packages, of: run, database)
       }
       for event in batch.events { try EventTable.insert(event, database) }
+      for attempt in batch.attempts { try AttemptTable.insert(attempt, database) }
       return refused
     }
   }

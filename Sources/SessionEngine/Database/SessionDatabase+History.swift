@@ -75,6 +75,10 @@ extension SessionDatabase: RunHistory {
     }
   }
 
+  public func progress(of exercise: String) throws -> ExerciseProgress {
+    try pool.read { try AttemptTable.progress(of: exercise, $0) }
+  }
+
   /// Everything that happened, the oldest first.
   /// - Parameter limit: At most so many, the newest.
   public func events(limit: Int) throws -> [SessionEvent] {

@@ -43,6 +43,8 @@ public actor Engine {
   var prefetchTasks: [Task<Void, Never>] = []
   /// What is still written of runs that have ended.
   var keeping: [RunID: Task<Void, Never>] = [:]
+  /// What this session has done with exercises, by their names.
+  var ownProgress: [String: ExerciseProgress] = [:]
   /// Passes on how keeping goes.
   var newsReader: Task<Void, Never>?
   /// Told apart from every other session of the workspace by its beginning and a number by chance.

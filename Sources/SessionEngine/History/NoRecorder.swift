@@ -20,6 +20,7 @@ public final class NoRecorder: RunRecorder {
   public func record(_ points: [MetricPoint], of run: RunID) {}
   public func setPackages(_ packages: [StoredPackage], of run: RunID) {}
   public func record(_ event: SessionEvent) {}
+  public func record(_ attempt: ExerciseAttempt) {}
   public func flush() async {}
   public func close() async {}
 }

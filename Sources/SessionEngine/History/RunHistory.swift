@@ -16,6 +16,8 @@ public protocol RunHistory: Sendable {
   func summaries(of run: RunID) throws -> [SeriesSummary]
   /// What happened in or to the run, the oldest first.
   func events(of run: RunID) throws -> [SessionEvent]
+  /// What was done with an exercise so far; of one nobody has begun, nothing.
+  func progress(of exercise: String) throws -> ExerciseProgress
 }
 
 extension RunHistory {
@@ -30,4 +32,8 @@ extension RunHistory {
   }
 
   public func events(of run: RunID) throws -> [SessionEvent] { [] }
+
+  public func progress(of exercise: String) throws -> ExerciseProgress {
+    ExerciseProgress(exercise: exercise)
+  }
 }

@@ -9,6 +9,8 @@ public protocol RunRecorder: Sendable {
   func record(_ points: [MetricPoint], of run: RunID)
   func setPackages(_ packages: [StoredPackage], of run: RunID)
   func record(_ event: SessionEvent)
+  /// Keeps what a person did with an exercise.
+  func record(_ attempt: ExerciseAttempt)
   /// Writes what waits now; returns when that has been tried.
   func flush() async
   /// Writes what waits and lets go of the file; nothing is kept after it.

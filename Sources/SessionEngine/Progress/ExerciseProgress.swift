@@ -8,8 +8,13 @@ public struct ExerciseProgress: Sendable, Hashable {
   public var passedAt: Date?
   /// How many hints were shown.
   public var hintsShown: Int
+  /// Which, by their places in exercise.toml, from 1.
+  public var hintPositions: Set<Int> = []
+  /// How often its starter was brought back, catching up included.
+  public var resets = 0
   /// How often it was checked by a person's wish.
   public var checks: Int
+  /// When the solution was shown or written for the first time.
   public var solutionShownAt: Date?
   /// The newest verdict; nil before the first.
   public var verdict: ExerciseVerdict?

@@ -1,8 +1,8 @@
 import Foundation
 
 extension ExerciseWorkspace {
-  /// Folders of tools and environments, which an editor's list leaves out.
-  static let ignoredFolders: Set<String> = [
+  /// Folders of tools and environments, which an editor's list leaves out and nothing ever takes away.
+  public static let ignoredFolders: Set<String> = [
     ".atelier", ".git", ".ipynb_checkpoints", ".mypy_cache", ".pixi", ".pytest_cache",
     ".ruff_cache", ".venv", "__pycache__", "node_modules",
   ]

@@ -46,14 +46,14 @@ import Testing
 
     #expect(try fixture.ask("PRAGMA user_version", of: backup) == 1)
     #expect(try fixture.ask("SELECT count(*) FROM point", of: backup) == 4)
-    #expect(try fixture.files() == ["session.sqlite", "session.sqlite.before-v3"])
+    #expect(try fixture.files() == ["session.sqlite", "session.sqlite.before-v4"])
   }
 
   @Test func whatTheVersionBeforeKeptIsAllThere() async throws {
     let fixture = try DatabaseFixture(copying: "version-2.sqlite")
     let opening = try await fixture.opener().open()
     let database = opening.database
-    #expect(opening.notices.first?.says.contains("from version 2 to 3") == true)
+    #expect(opening.notices.first?.says.contains("from version 2 to 4") == true)
     let runs = try database.runs(RunFilter())
     #expect(runs.map(\.id.number) == [2, 1])
     #expect(runs.map(\.ending) == [.unknown, .exited(0)])
@@ -64,7 +64,26 @@ import Testing
     #expect(points.map(\.step) == Array(0..<200))
     #expect(try database.summaries(of: RunID(1)).map(\.maximum) == [9])
     await database.close()
-    #expect(try fixture.ask("PRAGMA user_version", of: fixture.path + ".before-v3") == 2)
+    #expect(try fixture.ask("PRAGMA user_version", of: fixture.path + ".before-v4") == 2)
+  }
+
+  @Test func aFileWithoutAttemptsGetsAPlaceForThem() async throws {
+    let fixture = try DatabaseFixture(copying: "version-3.sqlite")
+    let opening = try await fixture.opener().open()
+    let database = opening.database
+    #expect(opening.notices.first?.says.contains("from version 3 to 4") == true)
+    #expect(try database.runs(RunFilter()).map(\.name) == ["second", "first"])
+    #expect(try database.points(of: RunID(2), series: "loss", limit: nil).count == 200)
+    #expect(
+      try database.progress(of: "exercise-1") == ExerciseProgress(exercise: "exercise-1"))
+    var batch = RecorderBatch()
+    batch.attempts = [
+      ExerciseAttempt(exercise: "exercise-1", kind: .started, time: DatabaseFixture.now)
+    ]
+    _ = try await database.write(batch)
+    #expect(try database.progress(of: "exercise-1").startedAt == DatabaseFixture.now)
+    await database.close()
+    #expect(try fixture.ask("PRAGMA user_version", of: fixture.path + ".before-v4") == 3)
   }
 
   @Test func anOldVersionIsReadAfterItWasBroughtUpToDate() async throws {
@@ -72,14 +91,14 @@ import Testing
     let database = try await fixture.opener().openForReading()
     #expect(try database.runs(RunFilter()).map(\.id.number) == [3, 1])
     await database.close()
-    #expect(try fixture.files().contains("session.sqlite.before-v3"))
+    #expect(try fixture.files().contains("session.sqlite.before-v4"))
   }
 
   @Test func withoutACopyNothingIsChanged() async throws {
     let fixture = try DatabaseFixture(copying: "version-1.sqlite")
     let before = try fixture.bytes()
     // A folder that is not empty stands where the copy would go.
-    try fixture.directory.write("", to: ".atelier/session.sqlite.before-v3/file")
+    try fixture.directory.write("", to: ".atelier/session.sqlite.before-v4/file")
     let problem = await #expect(throws: Diagnosis.self) { _ = try await fixture.opener().open() }
     #expect(problem?.says.contains("could not be copied") == true)
     #expect(try fixture.bytes() == before)

@@ -40,14 +40,29 @@ public struct MergedEnvironment: Sendable, Hashable {
   }
 
   /// The dependencies that count on a conda platform such as `linux-64`: without a target, or with
-  /// one that covers it (`linux-64`, `linux`, `unix`).
+  /// one that covers it (`linux-64`, `linux`, `unix`). A feature's spec with a target stands in for
+  /// its spec without one.
   public func dependencies(on subdirectory: String) -> [PixiManifest.Dependency] {
-    dependencies.filter { dependency in
-      guard let target = dependency.target else { return true }
-      if target == subdirectory { return true }
-      let system = String(subdirectory.prefix { $0 != "-" })
-      return target == system || (target == "unix" && system != "win")
-        || (target == "macos" && system == "osx") || (target == "windows" && system == "win")
+    dependencies { PixiManifest.Platform.covers($0, subdirectory: subdirectory) }
+  }
+
+  /// The dependencies that count on a platform of the workspace, which a target may also name.
+  public func dependencies(on platform: PixiManifest.Platform) -> [PixiManifest.Dependency] {
+    dependencies { platform.isCovered(by: $0) }
+  }
+
+  private func dependencies(covered: (String) -> Bool) -> [PixiManifest.Dependency] {
+    struct Key: Hashable {
+      let feature: String
+      let kind: PixiManifest.Dependency.Kind
+      let name: String
+    }
+    let counting = dependencies.filter { $0.target.map(covered) ?? true }
+    let special = Set(
+      counting.filter { $0.target != nil }
+        .map { Key(feature: $0.feature, kind: $0.kind, name: $0.name) })
+    return counting.filter {
+      $0.target != nil || !special.contains(Key(feature: $0.feature, kind: $0.kind, name: $0.name))
     }
   }
 

@@ -1,0 +1,135 @@
+/// Finds the places of a TOML document's keys and items.
+///
+/// It follows TOML 1.0's grammar and takes no offence: a document that has faults is read as far as
+/// it makes sense, and the parser tells of them.
+struct TOMLPlaceScanner {
+  /// How deep tables and lists may stand in one another. The parser calls itself for every one of
+  /// them, on threads with small stacks.
+  static let deepest = 48
+
+  private var cursor: TOMLCursor
+  private var places = TOMLPlaces()
+  private let file: String
+
+  init(_ text: String, file: String) {
+    cursor = TOMLCursor(text)
+    self.file = file
+  }
+
+  /// - Throws: `PixiManifestError` when it is nested too deeply.
+  mutating func scan() throws -> TOMLPlaces {
+    var table = (node: TOMLPlaces.root, depth: 0)
+    while true {
+      cursor.skipSpace()
+      guard let byte = cursor.byte else { return places }
+      if byte == UInt8(ascii: "[") {
+        table = try header()
+      } else {
+        try pair(in: table.node, depth: table.depth)
+      }
+      // What should not be there is the parser's to tell.
+      cursor.skipBlanks()
+      if let byte = cursor.byte, byte != UInt8(ascii: "\n") { cursor.skipLine() }
+    }
+  }
+
+  private mutating func header() throws -> (node: Int, depth: Int) {
+    let isList = cursor.isAt("[[")
+    cursor.advance(isList ? 2 : 1)
+    let keys = try keys(depth: 0)
+    var node = TOMLPlaces.root
+    for (index, key) in keys.enumerated() {
+      node =
+        isList && index == keys.count - 1
+        ? places.append(key.text, of: node, at: key.place)
+        : places.enterTable(key.text, of: node, at: key.place)
+    }
+    return (node, keys.count + (isList ? 1 : 0))
+  }
+
+  /// `key = value`.
+  private mutating func pair(in table: Int, depth: Int) throws {
+    let keys = try keys(depth: depth)
+    var node = table
+    for key in keys { node = places.enter(.key(key.text), of: node, at: key.place) }
+    guard cursor.byte == UInt8(ascii: "=") else { return }
+    cursor.advance()
+    cursor.skipBlanks()
+    try value(of: node, depth: depth + keys.count)
+  }
+
+  private mutating func keys(
+    depth: Int
+  ) throws -> [(text: String, place: TextPlace)] {
+    var keys: [(text: String, place: TextPlace)] = []
+    while true {
+      cursor.skipBlanks()
+      let place = cursor.place
+      let key: String
+      switch cursor.byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): key = TOMLQuotedText.take(from: &cursor)
+      default: key = cursor.take { !Self.endsKey($0) }
+      }
+      keys.append((key, place))
+      try check(depth: depth + keys.count, at: place)
+      cursor.skipBlanks()
+      guard cursor.byte == UInt8(ascii: ".") else { return keys }
+      cursor.advance()
+    }
+  }
+
+  private mutating func value(of node: Int, depth: Int) throws {
+    switch cursor.byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): _ = TOMLQuotedText.take(from: &cursor)
+    case UInt8(ascii: "["): try list(of: node, depth: depth + 1)
+    case UInt8(ascii: "{"): try inlineTable(of: node, depth: depth + 1)
+    default: cursor.skip { !Self.endsValue($0) }
+    }
+  }
+
+  private mutating func list(of node: Int, depth: Int) throws {
+    try check(depth: depth, at: cursor.place)
+    cursor.advance()
+    var count = 0
+    while true {
+      cursor.skipSpace()
+      guard let byte = cursor.byte, byte != UInt8(ascii: "]") else { return cursor.advance() }
+      if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "}") {
+        cursor.advance()
+        continue
+      }
+      let item = places.enter(.item(count), of: node, at: cursor.place)
+      count += 1
+      try value(of: item, depth: depth)
+    }
+  }
+
+  private mutating func inlineTable(of node: Int, depth: Int) throws {
+    try check(depth: depth, at: cursor.place)
+    cursor.advance()
+    while true {
+      cursor.skipSpace()
+      guard let byte = cursor.byte, byte != UInt8(ascii: "}") else { return cursor.advance() }
+      if Self.endsKey(byte), byte != UInt8(ascii: "\""), byte != UInt8(ascii: "'") {
+        cursor.advance()
+        continue
+      }
+      try pair(in: node, depth: depth)
+    }
+  }
+
+  private func check(depth: Int, at place: TextPlace) throws {
+    guard depth > Self.deepest else { return }
+    throw PixiManifestError(
+      file: file, line: place.line, column: place.column,
+      reason: "tables and lists stand more than \(Self.deepest) deep in one another.")
+  }
+
+  private static func endsKey(_ byte: UInt8) -> Bool {
+    endsValue(byte) || " \t.=[{\"'".utf8.contains(byte)
+  }
+
+  private static func endsValue(_ byte: UInt8) -> Bool {
+    ",]}#\r\n".utf8.contains(byte)
+  }
+}
