@@ -1,4 +1,7 @@
-"""Draws the measured swing, the fit and what is left between them: python plot.py result.json --out fit.png"""
+"""Draws the measured swing and its fit as a picture: python plot.py result.json --out fit.png
+
+The picture is drawn with few and bold strokes, so that it can also be read where it is shown small.
+"""
 
 import argparse
 import json
@@ -8,6 +11,7 @@ import matplotlib
 
 matplotlib.use("Agg")  # A file is drawn, so that no display is needed.
 import matplotlib.pyplot as plt  # noqa: E402
+import numpy as np  # noqa: E402
 
 import fit  # noqa: E402
 
@@ -21,6 +25,26 @@ def load(path):
         return json.load(file)
 
 
+def draw(result):
+    """A figure of 3 to 2, light, with the measurement as dots and the fit as one dark line."""
+    plt.rcParams.update({"font.size": 20, "axes.linewidth": 2.5})
+    time, angle = fit.measure()
+    fine = np.linspace(time[0], time[-1], 2000)
+    figure, axes = plt.subplots(figsize=(9, 6), layout="constrained")
+    axes.axhline(0, color="#9a9a9a", linewidth=2)
+    axes.plot(time, angle, "o", color="#e8843c", markersize=6, label="measured")
+    axes.plot(
+        fine, fit.swing(fine, **result["parameters"]), color="#123c7c", linewidth=4, label="fit")
+    axes.set_title(f"g = {result['gravity']:.3f} m/s$^2$", fontsize=34, fontweight="bold")
+    axes.set_xlabel("time (s)", fontweight="bold")
+    axes.set_ylabel("angle (degrees)", fontweight="bold")
+    axes.set_xlim(time[0], time[-1])
+    axes.set_xticks((0, 10, 20, 30))
+    axes.set_yticks((-8, 0, 8))
+    axes.legend(loc="upper right", ncols=2)
+    return figure
+
+
 def main():
     parser = argparse.ArgumentParser(description="Draw the fit of a pendulum's swing.")
     parser.add_argument("result", nargs="?", default="result.json")
@@ -28,19 +52,9 @@ def main():
     arguments = parser.parse_args()
 
     result = load(arguments.result)
-    time, angle = fit.measure()
-    fitted = fit.swing(time, **result["parameters"])
-    figure, (above, below) = plt.subplots(
-        2, 1, sharex=True, height_ratios=(3, 1), figsize=(8, 5), layout="constrained")
-    above.plot(time, angle, ".", markersize=3, label="measured")
-    above.plot(time, fitted, label=f"fit: g = {result['gravity']:.3f} m/s$^2$")
-    above.set_ylabel("angle (degrees)")
-    above.legend(loc="upper right")
-    below.plot(time, angle - fitted, ".", markersize=3)
-    below.set_xlabel("time (s)")
-    below.set_ylabel("difference")
-    figure.savefig(arguments.out, dpi=120)
-    print(f"The picture is in {arguments.out}.")
+    draw(result).savefig(arguments.out, dpi=100)
+    print(f"figure={arguments.out} gravity={result['gravity']:.4f} "
+          f"gravity_error={result['gravity_error']:.4f}")
 
 
 if __name__ == "__main__":

@@ -114,6 +114,8 @@ extension PixiManifest {
     public let channels: [Channel]?
     /// Such as `cuda` = `12`, `libc` = `2.28`: the table `system-requirements`.
     public let systemRequirements: [String: String]
+    /// Of that table; nil where there is none.
+    public let systemRequirementsPlace: TextPlace?
     public let dependencies: [Dependency]
     public let tasks: [Task]
     /// Of the feature's first table; nil for `default`.
@@ -121,13 +123,14 @@ extension PixiManifest {
 
     public init(
       name: String, platforms: [String]? = nil, channels: [Channel]? = nil,
-      systemRequirements: [String: String] = [:], dependencies: [Dependency] = [],
-      tasks: [Task] = [], place: TextPlace? = nil
+      systemRequirements: [String: String] = [:], systemRequirementsPlace: TextPlace? = nil,
+      dependencies: [Dependency] = [], tasks: [Task] = [], place: TextPlace? = nil
     ) {
       self.name = name
       self.platforms = platforms
       self.channels = channels
       self.systemRequirements = systemRequirements
+      self.systemRequirementsPlace = systemRequirementsPlace
       self.dependencies = dependencies
       self.tasks = tasks
       self.place = place

@@ -35,6 +35,8 @@ public struct PixiManifest: Sendable, Hashable {
   public let cudaByFeature: [String: String]
   /// The table's name, `workspace`, or `project` as until pixi 0.42.
   public let table: String
+  /// Of that table.
+  public let tablePlace: TextPlace?
   /// Whether a platform declares virtual packages, as since pixi 0.71.
   public let hasRichPlatforms: Bool
   /// The workspace's platforms, in the manifest's order.
@@ -61,6 +63,7 @@ public struct PixiManifest: Sendable, Hashable {
     let reader = try ManifestReader(document.root)
     name = try reader.name()
     table = reader.workspaceTable
+    tablePlace = reader.workspace.place
     requiresPixi = try reader.workspace.text(at: "requires-pixi")
     platforms = try reader.platforms()
     channels = try reader.workspace["channels"].map(ManifestChannelReader.channels) ?? []

@@ -14,6 +14,10 @@ public enum WrongWay: String, Sendable, Hashable, CaseIterable {
   case pythonTooNew = "python-too-new"
   /// NumPy 2 is asked for in the CUDA 11.8 environment.
   case numpyTooNew = "numpy-too-new"
+  /// `cuda-version` is held below what the builds of the PyTorch that is asked for were made with.
+  case cudaVersionTooLow = "cuda-version-too-low"
+  /// `cuda-nvcc` of CUDA 11 is asked for, and no channel of NVIDIA, which alone has it.
+  case nvidiaChannelMissing = "nvidia-channel-missing"
   /// PyTorch for CUDA 12 and JAX for CUDA 11.8 are in one solve group or one environment.
   case sharedSolveGroup = "shared-solve-group"
   /// An environment does not use the feature that was declared for it, or a feature is used by none.
@@ -30,6 +34,12 @@ public enum WrongWay: String, Sendable, Hashable, CaseIterable {
   case buildNeverMatches = "build-never-matches"
   /// Both spellings of the CUDA requirement stand in one manifest.
   case mixedSpellings = "mixed-spellings"
+  /// The CUDA requirement is written in a way that the installed pixi does not read.
+  case spellingTooNew = "spelling-too-new"
+  /// pixi.lock is in a format that the installed pixi does not read.
+  case lockTooNew = "lock-too-new"
+  /// The manifest has `[project]`, which newer releases of pixi warn about.
+  case projectTable = "project-table"
   /// The manifest is not TOML, or has a value of a wrong type.
   case unreadableManifest = "unreadable-manifest"
   /// The container's install has no CONDA_OVERRIDE_CUDA before it.

@@ -1,7 +1,7 @@
 import Foundation
 
 extension WorkshopLoader {
-  /// The exercises that segments name, each once, in the order of their numbers.
+  /// The exercises that segments name, each once, in the order in which the outline comes to them.
   func exercises(in root: TOMLSection, folder: URL) throws(WorkshopError) -> [Exercise] {
     var exercises: [Exercise] = []
     for section in try root.sections("segment") {
@@ -9,7 +9,7 @@ extension WorkshopLoader {
         exercises.append(try exercise(id, in: folder, named: section, beside: exercises))
       }
     }
-    return exercises.sorted { $0.id.compare($1.id, options: .numeric) == .orderedAscending }
+    return exercises
   }
 
   private func exercise(

@@ -21,8 +21,9 @@ struct ManifestFeatureReader {
     return PixiManifest.Feature(
       name: name, platforms: try platforms(in: table),
       channels: try table["channels"].map(ManifestChannelReader.channels),
-      systemRequirements: try systemRequirements(in: table), dependencies: content.dependencies,
-      tasks: content.tasks, place: place)
+      systemRequirements: try systemRequirements(in: table),
+      systemRequirementsPlace: table["system-requirements"]?.place,
+      dependencies: content.dependencies, tasks: content.tasks, place: place)
   }
 
   private func content(

@@ -65,6 +65,7 @@ struct ManifestReader {
     let python = try python?.dependencies().filter { $0.kind == .pypi || !hasPython } ?? []
     return PixiManifest.Feature(
       name: "default", systemRequirements: written.systemRequirements,
+      systemRequirementsPlace: written.systemRequirementsPlace,
       dependencies: python + written.dependencies, tasks: written.tasks)
   }
 
@@ -76,6 +77,7 @@ struct ManifestReader {
     features[feature.name] = PixiManifest.Feature(
       name: feature.name, platforms: feature.platforms, channels: feature.channels,
       systemRequirements: feature.systemRequirements,
+      systemRequirementsPlace: feature.systemRequirementsPlace,
       dependencies: group.dependencies + feature.dependencies, tasks: feature.tasks,
       place: [group.place, feature.place].compactMap(\.self).min())
   }

@@ -10,6 +10,65 @@ public struct WrongWayFinder: Sendable {
   public static func findings(
     in subject: CheckSubject, looking wrongWays: [WrongWay], environment: String? = nil
   ) -> [Finding] {
-    []
+    let context = WrongWayContext(subject, environment: environment)
+    return wrongWays.flatMap { wrongWay in
+      once(WrongWayFinder(context: context, environment: environment).findings(wrongWay))
+    }
+  }
+
+  let context: WrongWayContext
+  let environment: String?
+
+  /// A line that several environments inherit is told once.
+  private static func once(_ findings: [Finding]) -> [Finding] {
+    struct Place: Hashable {
+      let file: String
+      let line: Int?
+      let column: Int?
+      let environment: String?
+    }
+    var places: Set<Place> = []
+    return findings.filter { finding in
+      places.insert(
+        Place(
+          file: finding.file, line: finding.line, column: finding.column,
+          environment: finding.line == nil ? finding.environment : nil)
+      ).inserted
+    }
+  }
+
+  private func findings(_ wrongWay: WrongWay) -> [Finding] {
+    switch wrongWay {
+    case .cpuJaxlib: each(cpuJaxlib)
+    case .plainPyTorch: each(plainPyTorch)
+    case .cudaNotDeclared: each(cudaNotDeclared)
+    case .cudaTooOld: each(cudaTooOld)
+    case .cudaVersionTooLow: each(cudaVersionTooLow)
+    case .gpuFeatureOnOtherPlatform: each(gpuFeatureOnOtherPlatform)
+    case .pythonTooNew: each(pythonTooNew)
+    case .numpyTooNew: each(numpyTooNew)
+    case .nvidiaChannelMissing: each(nvidiaChannelMissing)
+    case .sharedSolveGroup: sharedSolveGroup
+    case .featureNotUsed: featureNotUsed
+    case .unknownFeature: each(unknownFeature)
+    case .staleLock: staleLock
+    case .torchFromPyPI: each(torchFromPyPI)
+    case .wrongIndex: each(wrongIndex)
+    case .buildNeverMatches: each(buildNeverMatches)
+    case .mixedSpellings: mixedSpellings
+    case .spellingTooNew: spellingTooNew
+    case .lockTooNew: lockTooNew
+    case .projectTable: projectTable
+    case .unreadableManifest: unreadableManifest
+    case .overrideMissing: containers(overrideMissing)
+    case .lockNotCopied: containers(lockNotCopied)
+    case .installNotLocked: containers(installNotLocked)
+    case .prefixMoved: containers(prefixMoved)
+    case .pixiFolderCopied: containers(pixiFolderCopied)
+    }
+  }
+
+  private func each(_ recognise: (WrongWayEnvironment) -> [Finding]) -> [Finding] {
+    context.environments.flatMap(recognise)
   }
 }

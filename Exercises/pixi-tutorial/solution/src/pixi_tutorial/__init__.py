@@ -1,0 +1,1 @@
+"""Empty: what you write here can be imported as pixi_tutorial."""
