@@ -67,6 +67,8 @@ extension EffectHandler {
         if let progress = try? await engine.progress(of: id) {
           post(.exercise(.progress(progress)))
         }
+      } catch is CancellationError {
+        // A newer check of the exercise tells in its place.
       } catch {
         post(.exercise(.checkFailed(request, Self.diagnosis(of: error))))
       }

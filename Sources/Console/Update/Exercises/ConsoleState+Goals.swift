@@ -14,6 +14,11 @@ extension ConsoleState {
     return "\(goals.count { $0.status == .met })/\(goals.count)"
   }
 
+  /// The newest check of an exercise that is not answered yet.
+  public func pendingCheck(of id: String) -> CheckRequest? {
+    exerciseRecords[id]?.pendingCheck
+  }
+
   /// Asks for a judgement on what will be on disk when all that was asked of the files is done.
   mutating func check(_ id: String, _ reason: CheckRequest.Reason) -> [ConsoleEffect] {
     guard workshop.exercise(id)?.goals.isEmpty == false else { return [] }
