@@ -16,9 +16,11 @@ public struct AtelierCommand: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      ConsoleCommand.self, OutlineCommand.self, EnvironmentCommand.self, TasksCommand.self,
+      ConsoleCommand.self, OutlineCommand.self, ExercisesCommand.self, StartCommand.self,
+      HintCommand.self, ResetCommand.self, DiffCommand.self, SolutionCommand.self,
+      CatchUpCommand.self, ReceiptCommand.self, EnvironmentCommand.self, TasksCommand.self,
       RunCommand.self, RunsCommand.self, CompareCommand.self, ExportCommand.self,
-      GPUCommand.self, DoctorCommand.self,
+      CheckCommand.self, GPUCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 
