@@ -21,7 +21,9 @@ struct ConsoleOpener {
   }
 
   /// - Parameter signals: Tells of `InputWatcher.signals`; made before the terminal is claimed.
-  func run(on backend: any Backend, colors: ColorDepth, signals: SignalPipe) async -> InputQueue.Ending {
+  func run(on backend: any Backend, colors: ColorDepth, signals: SignalPipe) async
+    -> InputQueue.Ending
+  {
     let inputs = InputQueue()
     let memory = ConsoleMemory(workspace: context.workspace.url)
     let files = WorkbenchFiles(
@@ -38,7 +40,8 @@ struct ConsoleOpener {
       pictures: PictureRenderer(environment: context.environment),
       opener: PictureOpener(environment: context.environment), post: { inputs.post($0) })
     let runtime = ConsoleRuntime(
-      state: state(size: backend.size, colors: colors, memory: memory.readOnly), backend: backend, effects: effects,
+      state: state(size: backend.size, colors: colors, memory: memory.readOnly), backend: backend,
+      effects: effects,
       inputs: inputs,
       sources: [InputWatcher(backend: backend, signals: signals), Ticker()])
     defer { withExtendedLifetime(memory) {} }

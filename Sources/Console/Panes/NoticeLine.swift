@@ -38,7 +38,9 @@ struct NoticeLine {
   }
 
   private func lines(of text: String, _ kind: Notice.Kind, columns: Int) -> [String] {
-    guard kind == .failure || kind == .warning else { return [state.glyphs.truncate(text, to: columns)] }
+    guard kind == .failure || kind == .warning else {
+      return [state.glyphs.truncate(text, to: columns)]
+    }
     let lines = TextWrapping.lines(of: text, columns: columns)
     guard lines.count > Self.mostRows else { return lines }
     let rest = lines[(Self.mostRows - 1)...].joined(separator: " ")

@@ -14,7 +14,9 @@ public struct TerminalPicture: Sendable, Equatable {
     // Without a terminal's driver nobody puts the carriage back, and a last line feed would scroll.
     let text = lines.joined(separator: "\r\n")
     var bytes = Array(text.utf8)
-    while bytes.last == UInt8(ascii: "\n") || bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
+    while bytes.last == UInt8(ascii: "\n") || bytes.last == UInt8(ascii: "\r") {
+      bytes.removeLast()
+    }
     bytes.withUnsafeBytes { emulator.feed($0) }
     cells = Self.cropped(emulator.snapshot(scrollOffset: 0).buffer)
   }

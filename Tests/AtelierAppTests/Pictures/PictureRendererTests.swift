@@ -83,10 +83,12 @@ import Testing
     let gone = try await renderer.render(request(), file: directory.path + "none.png")
     #expect(fault(gone)?.says.contains("not there any more") == true)
     let empty = try directory.write("", to: "empty.png").path
-    #expect(fault(try await renderer.render(request(), file: empty))?.says.contains("empty") == true)
+    #expect(
+      fault(try await renderer.render(request(), file: empty))?.says.contains("empty") == true)
   }
 
-  private static let hasChafa = ExecutableSearch(path: "/usr/bin:/bin:/usr/local/bin")
+  private static let hasChafa =
+    ExecutableSearch(path: "/usr/bin:/bin:/usr/local/bin")
     .find("chafa") != nil
 
   @Test(.enabled(if: hasChafa, "chafa is not installed"))
@@ -105,9 +107,10 @@ import Testing
       Issue.record("\(state)")
       return
     }
-    let colours = Set((0..<cells.size.columns).flatMap { column in
-      [cells[column, 0].style.foreground, cells[column, 0].style.background]
-    })
+    let colours = Set(
+      (0..<cells.size.columns).flatMap { column in
+        [cells[column, 0].style.foreground, cells[column, 0].style.background]
+      })
     #expect(colours.contains(.palette(196)), "\(colours)")
   }
 }

@@ -37,7 +37,8 @@ final class RunningConsole {
       files: room.files, sampler: GPUSampler { NoGPUSource(reason: "There is none in a test.") },
       engine: { Engine(configuration: configuration) },
       room: { Engine.RoomMoment(segment: 0, kind: nil) },
-      pictures: PictureRenderer(environment: [:]), opener: PictureOpener(environment: [:]), post: { [inputs] in inputs.post($0) })
+      pictures: PictureRenderer(environment: [:]), opener: PictureOpener(environment: [:]),
+      post: { [inputs] in inputs.post($0) })
     let state = ConsoleState(
       size: size, themes: [.monochrome], glyphs: .unicode, workshop: room.workshop,
       roomClock: RoomClock(

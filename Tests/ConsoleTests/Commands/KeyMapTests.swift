@@ -72,7 +72,8 @@ import Testing
     case .difference:
       harness.state.workshop = ExerciseSamples.taught(harness.state.workshop)
       harness.press("Cd<Enter>")
-      let long = ExerciseSamples.difference + ExerciseSamples.difference
+      let long =
+        ExerciseSamples.difference + ExerciseSamples.difference
         + ExerciseSamples.difference
       harness.take(.exercise(.difference(exercise: "exercise-2", long)))
       harness.press("nj")

@@ -66,7 +66,7 @@ import Testing
     harness.openFile("pixi.toml", text: "old\n")
     harness.press("mine ")
     let reset = WorkspaceAction.reset(exercise: Self.id)
-    #expect(harness.press("<M-c>r").last == .exercise(.planChange(reset)))
+    #expect(harness.press("<A-c>r").last == .exercise(.planChange(reset)))
     // Nothing can be agreed to before it is known.
     #expect(harness.press("<Enter>").isEmpty)
     harness.take(.exercise(.planned(reset, .planned([ExerciseSamples.change()]))))
@@ -95,7 +95,7 @@ import Testing
     harness.openFile("pixi.toml", text: "old\n")
     harness.press("mine ")
     let reset = WorkspaceAction.reset(exercise: Self.id)
-    harness.press("<M-c>r")
+    harness.press("<A-c>r")
     harness.take(.exercise(.planned(reset, .planned([ExerciseSamples.change()]))))
     harness.press("<Enter>")
     harness.take(
@@ -128,7 +128,8 @@ import Testing
       return
     }
     harness.take(
-      .exercise(.planned(action, .planned([ExerciseSamples.change()], says: "The room is at One."))))
+      .exercise(.planned(action, .planned([ExerciseSamples.change()], says: "The room is at One.")))
+    )
     #expect(text(harness).contains("The room is at One."))
     #expect(harness.press("<Enter>") == [.exercise(.change(action))])
     harness.take(.exercise(.changed(action, [ExerciseSamples.change()])))

@@ -55,7 +55,8 @@ enum ExerciseSamples {
           GoalVerdict(
             id: goal.0, says: goal.1, status: .wrong,
             why: "pytorch 2.7.1 is locked as cpu_generic for linux-64: it computes on the CPU.",
-            remedy: "Ask for pytorch-gpu instead of pytorch in the feature gpu, then run pixi lock.",
+            remedy:
+              "Ask for pytorch-gpu instead of pytorch in the feature gpu, then run pixi lock.",
             file: "pixi.toml", line: 3, column: 5, wrongWay: "plain-pytorch")
         case "u":
           GoalVerdict(
@@ -72,7 +73,8 @@ enum ExerciseSamples {
   static func hint(_ number: Int, of count: Int = 5, isRepeated: Bool = false) -> HintAnswer {
     HintAnswer(
       exercise: "exercise-2", number: number, count: count, position: number,
-      text: "The feature `gpu` asks for a package. Number \(number).\n\n```toml\npytorch-gpu = \"*\"\n```",
+      text:
+        "The feature `gpu` asks for a package. Number \(number).\n\n```toml\npytorch-gpu = \"*\"\n```",
       goal: "gpu-has-pytorch", isRepeated: isRepeated)
   }
 
@@ -103,7 +105,9 @@ enum ExerciseSamples {
     return [
       FileDifference(
         path: "pixi.toml",
-        lines: (1...12).map(same) + [own("pytorch = \"*\"", 13), solution("pytorch-gpu = \"*\"", 13)]
+        lines: (1...12).map(same) + [
+          own("pytorch = \"*\"", 13), solution("pytorch-gpu = \"*\"", 13),
+        ]
           + (14...60).map(same) + [solution("cuda = \"12\"", 61)] + [same(62)]),
       FileDifference(
         path: "plot.py", lines: [solution("import numpy", 1)], comparison: .missing),

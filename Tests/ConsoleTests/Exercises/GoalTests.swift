@@ -111,7 +111,7 @@ import Testing
   @Test func aCheckThatTakesTheSavesPlaceTellsItsNews() {
     var harness = harness("mmooooo")
     save(&harness)
-    harness.press("<M-c>")
+    harness.press("<A-c>")
     judge(&harness, "mmmoooo")
     #expect(harness.state.notice?.text.contains("New: The environment gpu") == true)
   }
@@ -147,7 +147,7 @@ import Testing
   @Test func aFileThatIsOpenAlreadyIsGoneToAtOnce() {
     var harness = harness("mmowoou")
     harness.openFile("pixi.toml", text: "one\ntwo\nthree four\n")
-    harness.press("<M-c><Enter>")
+    harness.press("<A-c><Enter>")
     #expect(harness.state.workbench?.editor?.place.line == 3)
   }
 

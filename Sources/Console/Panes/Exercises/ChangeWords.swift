@@ -88,7 +88,8 @@ struct ChangeWords {
       }
       let stayed = change.files.count { $0.kind == .stayed }
       if stayed > 0 {
-        lines += wrapped("\(stayed) \(stayed == 1 ? "file stays" : "files stay") as it is.", .textMuted)
+        lines += wrapped(
+          "\(stayed) \(stayed == 1 ? "file stays" : "files stay") as it is.", .textMuted)
       }
       if let kept = change.keptIn {
         lines += wrapped(

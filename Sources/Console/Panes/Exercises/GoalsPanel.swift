@@ -47,7 +47,9 @@ struct GoalsPanel {
 
   private func line(_ row: GoalRow) -> StyledLine {
     let mark = GoalMark(row.status, glyphs: state.glyphs)
-    return StyledLine([StyledSpan("\(mark.shape) ", mark.role), StyledSpan(row.says, mark.textRole)])
+    return StyledLine([
+      StyledSpan("\(mark.shape) ", mark.role), StyledSpan(row.says, mark.textRole),
+    ])
   }
 
   /// Where there are more than fit, those that are met become one line.

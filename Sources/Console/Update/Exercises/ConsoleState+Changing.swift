@@ -85,7 +85,9 @@ extension ConsoleState {
     notice = Notice(.success, ChangeWords.summary(of: changes, action))
     var effects: [ConsoleEffect] = []
     for change in changes where workbenches[change.exercise] != nil {
-      for file in change.files where file.kind == .removed { forget(file.path, of: change.exercise) }
+      for file in change.files where file.kind == .removed {
+        forget(file.path, of: change.exercise)
+      }
       let paths = change.files.filter { $0.kind == .replaced || $0.kind == .added }.map(\.path)
       effects += reload(paths, of: change.exercise)
       effects.append(.openExercise(change.exercise))

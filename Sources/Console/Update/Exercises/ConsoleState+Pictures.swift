@@ -52,7 +52,8 @@ extension ConsoleState {
 
   mutating func take(_ picture: PictureState) {
     let request = picture.request
-    guard case .rendering(request)? = workbenches[request.exercise]?.pictureStates[request.file.path]
+    guard
+      case .rendering(request)? = workbenches[request.exercise]?.pictureStates[request.file.path]
     else { return }
     workbenches[request.exercise]?.pictureStates[request.file.path] = picture
   }
