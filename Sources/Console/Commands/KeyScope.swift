@@ -14,6 +14,10 @@ public enum KeyScope: Sendable, Hashable, CaseIterable {
   case comparison
   /// The full screen of what is in an environment.
   case contents
+  /// One's own files against the solution's.
+  case difference
+  /// A picture's tab.
+  case picture
   /// A program gets every key but one.
   case program
 
@@ -28,6 +32,8 @@ public enum KeyScope: Sendable, Hashable, CaseIterable {
     case .runList: "All runs"
     case .comparison: "Comparison"
     case .contents: "Inside an environment"
+    case .difference: "Difference"
+    case .picture: "Picture"
     case .program: "Typing into a program"
     }
   }

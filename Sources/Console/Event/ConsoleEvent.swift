@@ -30,4 +30,5 @@ public enum ConsoleEvent: Sendable, Equatable {
   case contents(exercise: String, ContentsReading)
   /// What came of something that has no state of its own, such as a text that was saved.
   case told(Notice)
+  case exercise(ExerciseEvent)
 }

@@ -13,6 +13,7 @@ extension ConsoleState {
     case .runs?: return .runList
     case .comparison?: return .comparison
     case .contents?: return .contents
+    case .difference?: return .difference
     case nil: break
     }
     if typingInto != nil { return .program }
@@ -24,6 +25,7 @@ extension ConsoleState {
       switch workbench?.tab {
       case .file where workbench?.editor != nil: return .editor
       case .shell: return .run
+      case .picture: return .picture
       default: return .page
       }
     }

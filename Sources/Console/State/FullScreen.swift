@@ -5,4 +5,6 @@ public enum FullScreen: Sendable, Equatable {
   case comparison(ComparisonState)
   /// What is in an environment, and what two differ in.
   case contents(ContentsState)
+  /// One's own files against the solution's.
+  case difference(DifferenceState)
 }

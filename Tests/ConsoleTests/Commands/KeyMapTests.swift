@@ -74,6 +74,19 @@ import Testing
       harness.take(.contents(exercise: "exercise-2", .contents(harness.contents())))
       harness.press("jjj")
       harness.state.notice = Notice(.information, "Something.")
+    case .difference:
+      harness.state.workshop = ExerciseSamples.taught(harness.state.workshop)
+      harness.press("Cd<Enter>")
+      let long =
+        ExerciseSamples.difference + ExerciseSamples.difference
+        + ExerciseSamples.difference
+      harness.take(.exercise(.difference(exercise: "exercise-2", long)))
+      harness.press("nj")
+    case .picture:
+      harness.take(
+        .exercise(
+          .pictures(exercise: "exercise-2", [PictureFile(path: "fit.png", stamp: "1")])))
+      harness.press("V")
     }
     return harness
   }
