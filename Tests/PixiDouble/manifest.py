@@ -49,6 +49,11 @@ class Manifest:
     def check(self):
         """The refusals and warnings of the release."""
         is_rich = any(isinstance(entry, dict) for entry in self.platforms)
+        for key in ("environments", "feature", "dependencies", "tasks"):
+            if not isinstance(self.document.get(key, {}), dict):
+                raise Failure(
+                    "failed to parse workspace manifest",
+                    causes=[f"invalid type in `{key}`, expected a table"])
         features = [self.document] + list(self.document.get("feature", {}).values())
         has_old = any("system-requirements" in feature for feature in features)
         if VERSION < (0, 71, 0) and is_rich:
@@ -60,6 +65,12 @@ class Manifest:
                 "failed to parse workspace manifest", causes=[
                     "feature uses `[system-requirements]` but the workspace declares per-platform "
                     "virtual packages; remove one of them"])
+        for name, value in self.document.get("environments", {}).items():
+            for feature in value if isinstance(value, list) else value.get("features", []):
+                if feature != "default" and feature not in self.document.get("feature", {}):
+                    raise Failure(
+                        "failed to parse workspace manifest",
+                        causes=[f"the feature '{feature}' of '{name}' is not defined"])
         wanted = self.workspace.get("requires-pixi")
         if wanted and VERSION >= (0, 44, 0):
             least = tuple(int(part) for part in re.findall(r"[0-9]+", wanted))

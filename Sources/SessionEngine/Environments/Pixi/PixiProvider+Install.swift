@@ -10,7 +10,7 @@ extension PixiProvider {
     guard let declaration = exercise.environment(environment) else {
       throw Diagnosis.unknownEnvironment(environment, of: exercise)
     }
-    let workspace = try await workspace(in: folder)
+    let workspace = try await workspace(of: exercise, in: folder)
     let status = await statuses(of: [declaration], in: workspace)[0]
     switch status.state {
     case .installed: return InstallPlan(environment: environment, steps: [])
@@ -51,7 +51,7 @@ extension PixiProvider {
   public func isLockStale(
     for environment: String, of exercise: Exercise, in folder: String
   ) async -> Bool? {
-    guard let workspace = try? await workspace(in: folder), workspace.lock != nil,
+    guard let workspace = try? await workspace(of: exercise, in: folder), workspace.lock != nil,
       let use = try? await lockUse(of: environment, in: workspace)
     else { return nil }
     return use == .solve

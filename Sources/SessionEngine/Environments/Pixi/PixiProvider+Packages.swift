@@ -7,7 +7,7 @@ extension PixiProvider {
     // Before the exercise's files are copied its own manifest tells the same.
     let starter = exercise.folder.appending(path: "starter").path
     let isBegun = statusesBeforeTheStart(of: exercise, in: folder) == nil
-    let workspace = try await workspace(in: isBegun ? folder : starter)
+    let workspace = try await workspace(of: exercise, in: isBegun ? folder : starter)
     do {
       return WorkspaceTask.tasks(ofPixi: try await client.tasks(manifest: workspace.manifest))
     } catch let failure as PixiFailure {
@@ -18,7 +18,7 @@ extension PixiProvider {
   public func packages(
     of environment: String, of exercise: Exercise, in folder: String
   ) async -> [StoredPackage] {
-    guard let workspace = try? await workspace(in: folder),
+    guard let workspace = try? await workspace(of: exercise, in: folder),
       let prefix = workspace.information.environment(environment)?.prefix
     else { return [] }
     return await BlockingWork.run {
@@ -50,7 +50,7 @@ extension PixiProvider {
   public func installProgress(
     of environment: String, of exercise: Exercise, in folder: String
   ) async -> InstallProgressReader? {
-    guard let workspace = try? await workspace(in: folder),
+    guard let workspace = try? await workspace(of: exercise, in: folder),
       let prefix = workspace.information.environment(environment)?.prefix
     else { return nil }
     let subdirectory = workspace.subdirectory

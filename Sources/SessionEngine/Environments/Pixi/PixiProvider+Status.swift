@@ -9,9 +9,12 @@ extension PixiProvider {
     let manifest: String
     let version: PixiVersion
     let information: PixiInformation
+    /// Our own reading; nil where pixi reads what we do not.
+    let declared: PixiManifest?
     let lock: PixiLock?
     /// What is in the package cache, as `name-version-build`.
     let cached: Set<String>
+    let exercise: Exercise
 
     var arguments: PixiArguments { PixiArguments(manifest: manifest) }
     /// The machine's conda platform.
@@ -66,17 +69,17 @@ extension PixiProvider {
   }
 
   /// - Throws: `Diagnosis` when pixi does not answer for the folder.
-  func workspace(in folder: String) async throws(Diagnosis) -> Workspace {
+  func workspace(
+    of exercise: Exercise, in folder: String
+  ) async throws(Diagnosis) -> Workspace {
     let manifest = Self.manifest(in: folder)
-    guard FileManager.default.fileExists(atPath: manifest) else {
-      throw Diagnosis(
-        says: "There is no pixi.toml in \(folder).",
-        remedy: "Make one with `pixi init \(folder)`, as the exercise's page shows.")
-    }
+    let diagnosis = ManifestDiagnosis(exercise: exercise, manifest: manifest)
+    guard FileManager.default.fileExists(atPath: manifest) else { throw diagnosis.noManifest() }
+    let reading = await BlockingWork.run { PixiManifestReading(file: manifest) }
     do {
       let version = try await client.version()
       if version < .oldestSupported { throw Self.tooOld(version) }
-      try Self.check(manifest, with: version)
+      try Self.check(reading.manifest, manifest, with: version)
       let information = try await client.information(manifest: manifest)
       let (lock, cached) = await BlockingWork.run {
         (
@@ -86,9 +89,9 @@ extension PixiProvider {
       }
       return Workspace(
         folder: folder, manifest: manifest, version: version, information: information,
-        lock: lock, cached: cached)
+        declared: reading.manifest, lock: lock, cached: cached, exercise: exercise)
     } catch let failure as PixiFailure {
-      throw Diagnosis(failure)
+      throw diagnosis.unreadable(failure, reading) ?? Diagnosis(failure)
     } catch let diagnosis as Diagnosis {
       throw diagnosis
     } catch {
@@ -98,9 +101,10 @@ extension PixiProvider {
 
   /// - Throws: `Diagnosis` when the manifest is written for a later release; one that cannot be
   ///   read is left to pixi, which says why.
-  private static func check(_ manifest: String, with version: PixiVersion) throws(Diagnosis) {
-    guard let gate = (try? PixiManifest(file: manifest))?.newestGate, !version.passes(gate)
-    else { return }
+  private static func check(
+    _ declared: PixiManifest?, _ manifest: String, with version: PixiVersion
+  ) throws(Diagnosis) {
+    guard let gate = declared?.newestGate, !version.passes(gate) else { return }
     let what = gate == .richPlatforms ? "virtual packages on `platforms`" : "the table [workspace]"
     throw Diagnosis(
       says: "\(manifest) uses \(what), which pixi \(version) does not read.",
@@ -126,7 +130,19 @@ extension PixiProvider {
     guard let declaration = exercise.environment(environment) else {
       throw .unknownEnvironment(environment, of: exercise)
     }
-    return await statuses(of: [declaration], in: try await workspace(in: folder))[0]
+    return await statuses(of: [declaration], in: try await workspace(of: exercise, in: folder))[0]
+  }
+
+  /// - Throws: `Diagnosis` when the manifest has no such task for the environment.
+  func require(_ task: String, in environment: String, of exercise: Exercise, _ folder: String)
+    async throws(Diagnosis)
+  {
+    let file = Self.manifest(in: folder)
+    let reading = await BlockingWork.run { PixiManifestReading(file: file) }
+    guard let merged = reading.manifest?.merged(environment),
+      !merged.tasks.contains(where: { $0.name == task })
+    else { return }
+    throw ManifestDiagnosis(exercise: exercise, manifest: file).noTask(task, in: environment)
   }
 
   func requireInstalled(

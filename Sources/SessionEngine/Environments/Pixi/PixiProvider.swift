@@ -30,7 +30,7 @@ public struct PixiProvider: EnvironmentProvider {
   public func environments(of exercise: Exercise, in folder: String) async -> [EnvironmentStatus] {
     if let statuses = statusesBeforeTheStart(of: exercise, in: folder) { return statuses }
     do {
-      let workspace = try await workspace(in: folder)
+      let workspace = try await workspace(of: exercise, in: folder)
       return await statuses(of: exercise.environments, in: workspace)
     } catch {
       return exercise.environments.map { declaration in
@@ -64,6 +64,7 @@ public struct PixiProvider: EnvironmentProvider {
     _ workload: Workload, of exercise: Exercise, in folder: String, size: Size
   ) async throws -> ProcessSpecification {
     try await requireInstalled(workload.environment, of: exercise, in: folder)
+    try await require(workload.task, in: workload.environment, of: exercise, folder)
     return plannedLaunch(workload, of: exercise, in: folder, size: size)
   }
 

@@ -16,7 +16,8 @@ struct PixiStatusReader {
     let difference = difference(found)
     let state = state(of: found, difference)
     let note = PixiEnvironmentNote(declaration: declaration, found: found, in: workspace).text
-    let notes = [note].compactMap(\.self) + (found.cuda == nil ? [] : overrideNotes)
+    let notes =
+      [note, missingTasks(found.name)].compactMap(\.self) + (found.cuda == nil ? [] : overrideNotes)
     return EnvironmentStatus(
       name: declaration.name, title: declaration.title, provider: .pixi, state: state,
       prefix: found.prefix, note: notes.isEmpty ? nil : notes.joined(separator: "; "),
@@ -65,19 +66,19 @@ struct PixiStatusReader {
   }
 
   private func undeclared(_ declaration: EnvironmentDeclaration) -> Diagnosis {
-    let name = declaration.name
-    var commands: [String] = []
-    if let cuda = declaration.cuda {
-      let major = cuda.filter { $0 != "." }
-      commands.append(
-        workspace.version.passes(.richPlatforms)
-          ? "pixi workspace platform add linux-64-cuda\(major)=linux-64 --cuda \(cuda)"
-          : "pixi workspace system-requirements add --feature \(name) cuda \(cuda)")
-      commands.append("pixi add --feature \(name) \"cuda-version=\(cuda)\"")
-    }
-    commands.append("pixi workspace environment add \(name) --feature \(name)")
-    return Diagnosis(
-      says: "\(workspace.manifest) does not declare the environment `\(name)`.",
-      remedy: "Add it: " + commands.map { "`\($0)`" }.joined(separator: ", then ") + ".")
+    ManifestDiagnosis(exercise: workspace.exercise, manifest: workspace.manifest)
+      .undeclared(declaration, by: workspace.version)
+  }
+
+  /// The exercise's tasks that the manifest does not declare for the environment.
+  private func missingTasks(_ environment: String) -> String? {
+    guard let merged = workspace.declared?.merged(environment) else { return nil }
+    let declared = Set(merged.tasks.map(\.name))
+    let missing = workspace.exercise.workloads
+      .filter { $0.environment == environment && !declared.contains($0.task) }.map(\.task)
+    guard let first = missing.first else { return nil }
+    return missing.count == 1
+      ? "it has no task `\(first)` yet"
+      : "it has none of the tasks \(missing.map { "`\($0)`" }.joined(separator: ", ")) yet"
   }
 }
