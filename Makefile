@@ -22,6 +22,7 @@ setup:
 setup-tests:
 	@.ci/setup-debian $(test_packages)
 	@.ci/check-swift
+	@.ci/setup-python
 
 run: build ## Install what is missing, build, and open the console (ARGS="…" is passed on)
 	@exec "$(binary)" $(ARGS)

@@ -87,7 +87,7 @@ public struct PixiDouble: Sendable {
 
   /// The interpreter itself, not a script that starts one, so that the double needs no `PATH`: a
   /// Python with `tomllib`, which came with 3.11.
-  private static func python() throws -> String {
+  public static func python() throws -> String {
     let names = ["python3", "python3.13", "python3.12", "python3.11"]
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     for folder in path.split(separator: ":") {

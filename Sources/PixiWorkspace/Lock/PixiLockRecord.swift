@@ -23,7 +23,8 @@ struct PixiLockRecord {
     switch (line.content[0], line.content[1]) {
     case (UInt8(ascii: "n"), UInt8(ascii: "a")), (UInt8(ascii: "v"), UInt8(ascii: "e")),
       (UInt8(ascii: "b"), UInt8(ascii: "u")), (UInt8(ascii: "s"), UInt8(ascii: "h")),
-      (UInt8(ascii: "s"), UInt8(ascii: "i")), (UInt8(ascii: "u"), UInt8(ascii: "r")):
+      (UInt8(ascii: "s"), UInt8(ascii: "i")), (UInt8(ascii: "u"), UInt8(ascii: "r")),
+      (UInt8(ascii: "p"), UInt8(ascii: "a")):
       return true
     default: return false
     }
@@ -36,7 +37,8 @@ struct PixiLockRecord {
     case "build": build = value
     case "sha256": sha256 = value
     case "size": sizeBytes = UInt64(value)
-    case "url" where location.isEmpty: location = value
+    // Before format 6; a project beside the manifest has a path.
+    case "url" where location.isEmpty, "path" where location.isEmpty: location = value
     default: break
     }
   }

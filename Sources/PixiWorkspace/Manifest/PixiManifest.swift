@@ -57,6 +57,12 @@ public struct PixiManifest: Sendable, Hashable {
     try self.init(ManifestDocument(text: text, file: file))
   }
 
+  /// - Parameter file: The name errors are told with.
+  /// - Throws: `PixiManifestError`
+  public init(data: Data, file: String) throws {
+    try self.init(ManifestDocument(data: data, file: file))
+  }
+
   init(_ document: ManifestDocument) throws {
     let reader = try ManifestReader(document.root)
     name = try reader.name()

@@ -14,6 +14,11 @@ struct ManifestDocument {
       throw PixiManifestError(
         file: file, line: nil, reason: "it does not exist or cannot be read.")
     }
+    try self.init(data: data, file: file)
+  }
+
+  /// - Throws: `PixiManifestError`
+  init(data: Data, file: String) throws {
     guard let text = String(validating: data, as: UTF8.self) else {
       let place = Self.firstFault(in: data)
       throw PixiManifestError(

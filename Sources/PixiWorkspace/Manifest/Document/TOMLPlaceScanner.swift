@@ -36,6 +36,11 @@ struct TOMLPlaceScanner {
   private mutating func header() throws -> (node: Int, depth: Int) {
     let isList = cursor.isAt("[[")
     cursor.advance(isList ? 2 : 1)
+    cursor.skipBlanks()
+    // The parser ends the program where a table's name begins with another character.
+    if let byte = cursor.byte, byte != UInt8(ascii: "]"), !Self.beginsKey(byte) {
+      throw failure("a table's name must stand here, such as [dependencies].", at: cursor.place)
+    }
     let keys = try keys(depth: 0)
     var node = TOMLPlaces.root
     for (index, key) in keys.enumerated() {
@@ -83,7 +88,25 @@ struct TOMLPlaceScanner {
     case UInt8(ascii: "\""), UInt8(ascii: "'"): _ = TOMLQuotedText.take(from: &cursor)
     case UInt8(ascii: "["): try list(of: node, depth: depth + 1)
     case UInt8(ascii: "{"): try inlineTable(of: node, depth: depth + 1)
-    default: cursor.skip { !Self.endsValue($0) }
+    default:
+      let place = cursor.place
+      let word = cursor.take { !Self.endsValue($0) }
+      if Self.isHalfATime(word) { throw failure("this date has no whole time.", at: place) }
+    }
+  }
+
+  /// Whether it is a date with less than an hour behind it, at which the parser ends the program.
+  private static func isHalfATime(_ word: String) -> Bool {
+    let bytes = word.utf8.filter { $0 != UInt8(ascii: "_") }
+    guard bytes.count > 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
+      return false
+    }
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    let hour = bytes.dropFirst(11).prefix { digits ~= $0 }.count
+    switch bytes[10] {
+    case UInt8(ascii: "T"), UInt8(ascii: "t"): return hour < 2
+    case UInt8(ascii: " "): return hour == 1
+    default: return false
     }
   }
 
@@ -94,7 +117,9 @@ struct TOMLPlaceScanner {
     while true {
       cursor.skipSpace()
       guard let byte = cursor.byte, byte != UInt8(ascii: "]") else { return cursor.advance() }
-      if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "}") {
+      // The parser ends the program where a list's item begins with this.
+      if byte == UInt8(ascii: "}") { throw failure("a value must stand here.", at: cursor.place) }
+      if byte == UInt8(ascii: ",") {
         cursor.advance()
         continue
       }
@@ -120,9 +145,21 @@ struct TOMLPlaceScanner {
 
   private func check(depth: Int, at place: TextPlace) throws {
     guard depth > Self.deepest else { return }
-    throw PixiManifestError(
-      file: file, line: place.line, column: place.column,
-      reason: "tables and lists stand more than \(Self.deepest) deep in one another.")
+    throw failure(
+      "tables and lists stand more than \(Self.deepest) deep in one another.", at: place)
+  }
+
+  private func failure(_ reason: String, at place: TextPlace) -> PixiManifestError {
+    PixiManifestError(file: file, line: place.line, column: place.column, reason: reason)
+  }
+
+  private static func beginsKey(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: "_-\"'".utf8.contains(byte)
+    }
   }
 
   private static func endsKey(_ byte: UInt8) -> Bool {

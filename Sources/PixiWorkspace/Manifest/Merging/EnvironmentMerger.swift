@@ -27,10 +27,7 @@ struct EnvironmentMerger {
   /// Each once, by priority; of one priority in the order of the features.
   private var channels: [PixiManifest.Channel] {
     var names: Set<String> = []
-    let all = features.flatMap { feature in
-      // What is written in an environment adds to its features' channels.
-      feature.channels ?? (feature == environment.own ? [] : manifest.channels)
-    }
+    let all = features.flatMap { $0.channels ?? manifest.channels }
     return all.enumerated()
       .sorted { ($1.element.priority, $0.offset) < ($0.element.priority, $1.offset) }
       .map(\.element).filter { names.insert($0.name).inserted }
