@@ -88,7 +88,25 @@ struct TOMLPlaceScanner {
     case UInt8(ascii: "\""), UInt8(ascii: "'"): _ = TOMLQuotedText.take(from: &cursor)
     case UInt8(ascii: "["): try list(of: node, depth: depth + 1)
     case UInt8(ascii: "{"): try inlineTable(of: node, depth: depth + 1)
-    default: cursor.skip { !Self.endsValue($0) }
+    default:
+      let place = cursor.place
+      let word = cursor.take { !Self.endsValue($0) }
+      if Self.isHalfATime(word) { throw failure("this date has no whole time.", at: place) }
+    }
+  }
+
+  /// Whether it is a date with less than an hour behind it, at which the parser ends the program.
+  private static func isHalfATime(_ word: String) -> Bool {
+    let bytes = word.utf8.filter { $0 != UInt8(ascii: "_") }
+    guard bytes.count > 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
+      return false
+    }
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    let hour = bytes.dropFirst(11).prefix { digits ~= $0 }.count
+    switch bytes[10] {
+    case UInt8(ascii: "T"), UInt8(ascii: "t"): return hour < 2
+    case UInt8(ascii: " "): return hour == 1
+    default: return false
     }
   }
 

@@ -15,7 +15,8 @@ struct ManifestDiagnosis {
 
   func noManifest() -> Diagnosis {
     Diagnosis(
-      says: "There is no \(file) in \(URL(filePath: manifest).deletingLastPathComponent().path) yet.",
+      says:
+        "There is no \(file) in \(URL(filePath: manifest).deletingLastPathComponent().path) yet.",
       remedy: hasHints
         ? "Make one with `pixi init`, as the exercise's page shows; \(hints)."
         : "Make one with `pixi init`, as the exercise's page shows.")
