@@ -30,7 +30,8 @@ import Testing
       let folder = file.deletingLastPathComponent().path
       let manifest = try PixiManifest(file: PixiManifest.place(in: folder))
       let lock = try #require(PixiLock(file: file.path))
-      #expect(Set(lock.environments.map(\.name)) == Set(manifest.environments.map(\.name)), "\(folder)")
+      let declared = Set(manifest.environments.map(\.name))
+      #expect(Set(lock.environments.map(\.name)) == declared, "\(folder)")
       for environment in lock.environments {
         #expect(!environment.selections.isEmpty, "\(folder): \(environment.name)")
         for selection in environment.selections {
