@@ -52,4 +52,10 @@ public enum WrongWay: String, Sendable, Hashable, CaseIterable {
   case prefixMoved = "prefix-moved"
   /// `.pixi` gets into the build's context or image.
   case pixiFolderCopied = "pixi-folder-copied"
+
+  /// Whether it is looked for in a Dockerfile or an Apptainer definition.
+  var isAboutContainers: Bool {
+    [.overrideMissing, .lockNotCopied, .installNotLocked, .prefixMoved, .pixiFolderCopied]
+      .contains(self)
+  }
 }

@@ -2,13 +2,13 @@ import PixiWorkspace
 import WorkshopModel
 
 extension WrongWayFinder {
-  /// Looks at every container file of the folder, in the order of their names.
-  func containers(_ recognise: (ContainerBuild) -> [Finding]) -> [Finding] {
-    let texts = context.subject.texts
-    return texts.keys.filter(ContainerFile.isContainerFile).sorted().flatMap { path in
-      let file = ContainerFile(text: texts[path] ?? "", path: path)
-      let ignore = texts["\(path).dockerignore"] ?? texts[".dockerignore"]
-      return recognise(ContainerBuild(file, ignoreFile: ignore, texts: texts))
+  /// What building every container file of the folder does.
+  static func builds(in subject: CheckSubject) -> [ContainerBuild] {
+    let texts = subject.texts
+    return texts.keys.filter(ContainerFile.isContainerFile).sorted().map { path in
+      ContainerBuild(
+        ContainerFile(text: texts[path] ?? "", path: path),
+        ignoreFile: texts["\(path).dockerignore"] ?? texts[".dockerignore"], texts: texts)
     }
   }
 
@@ -57,6 +57,7 @@ extension WrongWayFinder {
     guard let install = firstInstall(build), !install.hasLock, install.rewrittenOn == nil else {
       return []
     }
+    let isIgnored = build.ignore.excludes("pixi.lock")
     return [
       finding(
         .lockNotCopied, build, line: install.line,
@@ -64,7 +65,9 @@ extension WrongWayFinder {
           + "`\(install.command)`: it would fail, or solve anew to other packages than you tested.",
         remedy: build.file.kind == .apptainer
           ? "Name it in %files: `pixi.lock /app/pixi.lock`."
-          : "Copy it before the install: `COPY pixi.toml pixi.lock ./`.")
+          : isIgnored
+            ? "Take pixi.lock out of .dockerignore, which keeps it from the build."
+            : "Copy it before the install: `COPY pixi.toml pixi.lock ./`.")
     ]
   }
 

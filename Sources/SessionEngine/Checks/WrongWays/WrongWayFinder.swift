@@ -10,14 +10,16 @@ public struct WrongWayFinder: Sendable {
   public static func findings(
     in subject: CheckSubject, looking wrongWays: [WrongWay], environment: String? = nil
   ) -> [Finding] {
-    let context = WrongWayContext(subject, environment: environment)
-    return wrongWays.flatMap { wrongWay in
-      once(WrongWayFinder(context: context, environment: environment).findings(wrongWay))
-    }
+    let finder = WrongWayFinder(
+      context: WrongWayContext(subject, environment: environment), environment: environment,
+      builds: wrongWays.contains(where: \.isAboutContainers) ? builds(in: subject) : [])
+    return wrongWays.flatMap { once(finder.findings($0)) }
   }
 
   let context: WrongWayContext
   let environment: String?
+  /// Of the container files, in the order of their names.
+  let builds: [ContainerBuild]
 
   /// A line that several environments inherit is told once.
   private static func once(_ findings: [Finding]) -> [Finding] {
@@ -60,11 +62,11 @@ public struct WrongWayFinder: Sendable {
     case .lockTooNew: lockTooNew
     case .projectTable: projectTable
     case .unreadableManifest: unreadableManifest
-    case .overrideMissing: containers(overrideMissing)
-    case .lockNotCopied: containers(lockNotCopied)
-    case .installNotLocked: containers(installNotLocked)
-    case .prefixMoved: containers(prefixMoved)
-    case .pixiFolderCopied: containers(pixiFolderCopied)
+    case .overrideMissing: builds.flatMap(overrideMissing)
+    case .lockNotCopied: builds.flatMap(lockNotCopied)
+    case .installNotLocked: builds.flatMap(installNotLocked)
+    case .prefixMoved: builds.flatMap(prefixMoved)
+    case .pixiFolderCopied: builds.flatMap(pixiFolderCopied)
     }
   }
 
