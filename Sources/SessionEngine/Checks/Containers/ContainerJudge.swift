@@ -10,7 +10,10 @@ struct ContainerJudge {
     build.installs.first { $0.makes(environment) }
   }
 
-  private var option: String { environment.map { " -e \($0)" } ?? "" }
+  private var option: String {
+    let name = environment ?? install?.environments?.first
+    return name.map { $0 == "default" ? "" : " -e \($0)" } ?? ""
+  }
   private var named: String { environment.map { "the environment \($0)" } ?? "an environment" }
   private var isApptainer: Bool { build.file.kind == .apptainer }
 
@@ -96,7 +99,9 @@ struct ContainerJudge {
         condition: .keepsPrefix,
         why: "The environment was made in \(moved.made) and stands in \(moved.now): it holds "
           + "absolute paths and cannot be moved.",
-        remedy: "Keep the path: \(copyingLine(moved.made)).", line: moved.line)
+        remedy: build.file.stages.count == 1
+          ? "Leave it in \(moved.made), or install where it shall stand."
+          : "Keep the path: \(copyingLine(moved.made)).", line: moved.line)
     }
     let made = build.stages.flatMap(\.prefixes).first { $0.holds(environment) }
     return ContainerJudgement(

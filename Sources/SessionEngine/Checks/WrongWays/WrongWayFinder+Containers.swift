@@ -57,6 +57,7 @@ extension WrongWayFinder {
     guard let install = firstInstall(build), !install.hasLock, install.rewrittenOn == nil else {
       return []
     }
+    let isIgnored = build.ignore.excludes("pixi.lock")
     return [
       finding(
         .lockNotCopied, build, line: install.line,
@@ -64,7 +65,9 @@ extension WrongWayFinder {
           + "`\(install.command)`: it would fail, or solve anew to other packages than you tested.",
         remedy: build.file.kind == .apptainer
           ? "Name it in %files: `pixi.lock /app/pixi.lock`."
-          : "Copy it before the install: `COPY pixi.toml pixi.lock ./`.")
+          : isIgnored
+            ? "Take pixi.lock out of .dockerignore, which keeps it from the build."
+            : "Copy it before the install: `COPY pixi.toml pixi.lock ./`.")
     ]
   }
 

