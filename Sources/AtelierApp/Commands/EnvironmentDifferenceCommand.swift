@@ -42,7 +42,7 @@ struct EnvironmentDifferenceCommand: ParsableCommand {
     if options.json {
       print(
         try JSONText.encode(
-          DifferenceRecord(difference, of: contents, notes: one.notes + other.notes)))
+          EnvironmentDifferenceRecord(difference, of: contents, notes: one.notes + other.notes)))
     } else {
       print(
         ContentsText(columns: TerminalProbe.outputColumns)

@@ -15,7 +15,7 @@ struct DiffCommand: AsyncParsableCommand {
 
   private struct Record: Encodable {
     let exercise: String
-    let files: [DifferenceRecord]
+    let files: [FileDifferenceRecord]
   }
 
   @OptionGroup var shared: SharedOptions
@@ -44,7 +44,7 @@ struct DiffCommand: AsyncParsableCommand {
       return (differences, yes || wasShown)
     }
     if json {
-      let files = differences.map { DifferenceRecord($0, withLines: isShown) }
+      let files = differences.map { FileDifferenceRecord($0, withLines: isShown) }
       return print(try JSONText.encode(Record(exercise: id, files: files)))
     }
     let text = DifferenceText(differences: differences)

@@ -2,7 +2,7 @@ import PixiWorkspace
 import SessionEngine
 
 /// What two environments differ in, as `atelier env diff --json` prints it.
-struct DifferenceRecord: Encodable {
+struct EnvironmentDifferenceRecord: Encodable {
   private let difference: EnvironmentDifference
   private let contents: ExerciseContents
   private let notes: [String]

@@ -1,7 +1,7 @@
 import SessionEngine
 
 /// How one file differs from the solution, as `--json` prints it.
-struct DifferenceRecord: Encodable, Sendable {
+struct FileDifferenceRecord: Encodable, Sendable {
   struct Line: Encodable, Sendable {
     /// `same`, `own` or `solution`.
     let kind: FileDifference.Line.Kind
