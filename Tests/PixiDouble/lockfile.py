@@ -1,11 +1,12 @@
 """Writes and reads pixi.lock in the format of the release that is played."""
 
+import fnmatch
 import hashlib
 import os
 import re
 
 from failures import newer_lock, stale, while_solving
-from settings import SUBDIR, VERSION, say, write
+from settings import SETTINGS, SUBDIR, VERSION, say, write
 
 CHANNEL = "https://conda.anaconda.org/conda-forge/"
 FORMAT = 7 if VERSION >= (0, 68, 0) else 6
@@ -75,14 +76,58 @@ def read(manifest):
             raise newer_lock(version)
         say(f"WARN the lock file has the newer format {version} and is ignored")
         return None
-    found, environment = {}, None
-    for line in text.split("\npackages:")[0].splitlines():
+    head = text.split("\npackages:")[0]
+    promising = set(re.findall(
+        rf"^- name: (\S+)\n  subdir: {SUBDIR}\n  virtual-packages:\n  - __cuda", head, re.MULTILINE))
+    found, platforms = {}, {}
+    for line in head.splitlines():
         if name := re.fullmatch(r"  ([A-Za-z0-9_-]+):", line):
-            environment = found.setdefault(name[1], [])
+            platforms = found.setdefault(name[1], {})
+        elif name := re.fullmatch(r"      ([A-Za-z0-9_-]+):( \[\])?", line):
+            entries = platforms.setdefault(name[1], [])
         elif entry := re.fullmatch(r"      - (conda|pypi): .*/([^/]+?)(\.conda|\.tar\.bz2|\.whl)", line):
             parts = entry[2].split("-") if entry[1] == "pypi" else entry[2].rsplit("-", 2)
-            environment.append((entry[1], parts[0], parts[1], parts[2]))
-    return found
+            entries.append((entry[1], parts[0], parts[1], parts[2]))
+    return {name: on_this_machine(name, platforms, promising, manifest)
+            for name, platforms in found.items()}
+
+
+def on_this_machine(environment, platforms, promising, manifest):
+    """The packages for this platform: for the one that promises CUDA where CUDA is declared."""
+    cuda = environment in manifest.environments() and manifest.cuda(environment)
+    keys = [key for key in platforms if key in promising] + [SUBDIR]
+    for key in keys if cuda else reversed(keys):
+        if key in platforms:
+            return platforms[key]
+    return []
+
+
+def fits(wanted, specification, locked):
+    """Whether a locked package is the one the double would choose, or keeps to the wish anyhow."""
+    (_, version, build), (locked_version, locked_build) = wanted, locked
+    if (version, build) == locked:
+        return True
+    table = specification if isinstance(specification, dict) else {"version": specification}
+    return fnmatch.fnmatchcase(locked_build, table.get("build", "*")) and all(
+        keeps(locked_version, part.strip()) for part in table.get("version", "*").split(","))
+
+
+def keeps(version, bound):
+    """Whether a version is within one bound, such as `>=2.0`, `<3` or `12.*`."""
+    sign, number = re.fullmatch(r"(>=|<=|==|=|>|<|)\s*([^\s]*)", bound).groups()
+    if number in ("", "*"):
+        return True
+    left, right = ([int(part) for part in re.findall(r"[0-9]+", text)] for text in (version, number))
+    if sign in ("=", "") or number.endswith(".*"):
+        return left[:len(right)] == right
+    length = max(len(left), len(right))
+    left, right = (part + [0] * (length - len(part)) for part in (left, right))
+    return {">=": left >= right, "<=": left <= right, ">": left > right, "<": left < right,
+            "==": left == right}[sign]
+
+
+def normal(name):
+    return name.replace("_", "-").lower()
 
 
 def is_stale(manifest):
@@ -90,12 +135,18 @@ def is_stale(manifest):
     if locked is None:
         return True
     for name in manifest.environments():
-        there = {(kind, package, version) for kind, package, version, _ in locked.get(name, [])}
-        wanted = {("conda", package, version) for package, version, _ in manifest.packages(name)}
-        wanted |= {("pypi", package, version)
-                   for package, version, _ in manifest.packages(name, "pypi-dependencies")}
-        if name not in locked or not wanted <= there:
+        there = {(kind, normal(package)): (version, build)
+                 for kind, package, version, build in locked.get(name, [])}
+        if name not in locked:
             return True
+        for kind, key in (("conda", "dependencies"), ("pypi", "pypi-dependencies")):
+            wishes = manifest.tables(name, key)
+            for package in manifest.packages(name, key):
+                if isinstance(wishes[package[0]], dict) and "path" in wishes[package[0]]:
+                    continue
+                found = there.get((kind, normal(package[0])))
+                if found is None or not fits(package, wishes[package[0]], found):
+                    return True
     return False
 
 
@@ -111,8 +162,16 @@ def solve(manifest, options):
     while_solving()
     if not is_stale(manifest):
         return False
-    write(manifest.lock, render(manifest))
+    write(manifest.lock, solution() or render(manifest))
     return True
+
+
+def solution():
+    """What PIXI_DOUBLE_SOLUTION says that every solve gives."""
+    if not SETTINGS["SOLUTION"]:
+        return None
+    with open(SETTINGS["SOLUTION"], encoding="utf-8") as file:
+        return file.read()
 
 
 def packages(manifest, environment):

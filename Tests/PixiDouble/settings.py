@@ -8,6 +8,7 @@ SETTINGS = {
     for name, default in [
         ("VERSION", "0.77.0"), ("LOG", ""), ("FAIL", ""), ("CUDA", ""), ("CACHE", ""),
         ("PYTHON", sys.executable), ("DELAY", "0"), ("HANG", ""), ("WAIT", ""), ("GATE", ""),
+        ("SOLUTION", ""),
     ]
 }
 VERSION = tuple(int(part) for part in SETTINGS["VERSION"].split("."))

@@ -45,8 +45,9 @@ def main():
     middles = 15 + 365.25 / 12 * np.arange(12)
     for name, length in zip(MONTHS, hours(latitude, middles)):
         print(f"{name}  {length:5.2f} h  {'#' * round(2 * length)}")
-    print(f"latitude={latitude} shortest={hours(latitude, SOLSTICE + 182.6):.2f} "
-          f"longest={hours(latitude, SOLSTICE):.2f} equal_day={spring(latitude):.0f}")
+    shortest, longest = sorted(hours(latitude, SOLSTICE + half) for half in (0, 365.25 / 2))
+    print(f"latitude={latitude} shortest={shortest:.2f} longest={longest:.2f} "
+          f"equal_day={spring(latitude):.0f}")
 
 
 if __name__ == "__main__":

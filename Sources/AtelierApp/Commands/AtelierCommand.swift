@@ -20,7 +20,7 @@ public struct AtelierCommand: AsyncParsableCommand {
       HintCommand.self, ResetCommand.self, DiffCommand.self, SolutionCommand.self,
       CatchUpCommand.self, ReceiptCommand.self, EnvironmentCommand.self, TasksCommand.self,
       RunCommand.self, RunsCommand.self, CompareCommand.self, ExportCommand.self,
-      GPUCommand.self, DoctorCommand.self,
+      CheckCommand.self, GPUCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 

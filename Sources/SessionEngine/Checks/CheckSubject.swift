@@ -24,10 +24,15 @@ public struct CheckSubject: Sendable {
   public let hasGPU: Bool
   /// Files that were read besides, by their paths below the folder: a Dockerfile, a `.dockerignore`.
   public let texts: [String: String]
+  /// The files that goals ask for, by their paths below the folder, and pixi.lock where it is there.
+  public let files: [String: CheckedFile]
+  /// The names of the series that runs have given, such as `accuracy`.
+  public let figures: [RunID: [String]]
 
   public init(
     folder: URL, manifestFile: String, manifest: Manifest, lock: PixiLock?, runs: [StoredRun] = [],
-    pixi: PixiVersion? = nil, hasGPU: Bool = false, texts: [String: String] = [:]
+    pixi: PixiVersion? = nil, hasGPU: Bool = false, texts: [String: String] = [:],
+    files: [String: CheckedFile] = [:], figures: [RunID: [String]] = [:]
   ) {
     self.folder = folder
     self.manifestFile = manifestFile
@@ -37,5 +42,7 @@ public struct CheckSubject: Sendable {
     self.pixi = pixi
     self.hasGPU = hasGPU
     self.texts = texts
+    self.files = files
+    self.figures = figures
   }
 }

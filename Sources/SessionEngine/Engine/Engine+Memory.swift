@@ -56,7 +56,7 @@ extension Engine {
   /// Runs of one batch have the same words; those of another session never do.
   func storedName(of batch: BatchSnapshot.ID) -> String { "\(sessionName)-\(batch.number)" }
 
-  private func storedRun(_ run: LiveRun) -> StoredRun {
+  func storedRun(_ run: LiveRun) -> StoredRun {
     var stored = StoredRun(
       run.snapshot, batch: run.snapshot.batch.map(storedName(of:)),
       workingDirectory: run.plan.specification.workingDirectory)

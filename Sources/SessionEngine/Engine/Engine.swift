@@ -1,5 +1,6 @@
 import Foundation
 import GPUMetrics
+import PixiWorkspace
 import ProcessRunner
 import TerminalCore
 import WorkshopModel
@@ -37,6 +38,11 @@ public actor Engine {
   var nextBatch = 1
   let installs = InstallQueue()
   var isClosing = false
+  /// Checks of exercises under way, by the exercise.
+  var checks: [String: CheckInProgress] = [:]
+  var nextCheck = 1
+  /// The provider's pixi; nil until it was asked, and where there is none.
+  var pixi: PixiVersion?
   /// What the GPUs showed last.
   var gpu = GPUReport.unknown
   var prefetch: PrefetchQueue?
@@ -91,6 +97,7 @@ public actor Engine {
   public func close() async {
     isClosing = true
     await closePrefetch()
+    for check in checks.values { check.task.cancel() }
     for task in batchTasks.values.joined() { task.cancel() }
     await withTaskGroup(of: Void.self) { group in
       for id in runs.keys {

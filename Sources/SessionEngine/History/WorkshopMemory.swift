@@ -8,6 +8,8 @@ public final class WorkshopMemory: Sendable {
     case console(WorkspaceLock.Outcome)
     /// Writes beside an open console.
     case subcommand
+    /// Only looks, and makes nothing.
+    case reader
   }
 
   public let status: MemoryStatus
@@ -49,6 +51,7 @@ public final class WorkshopMemory: Sendable {
   public static func open(
     workspace: URL, role: Role, now: @escaping @Sendable () -> Date = { Date() }
   ) async -> WorkshopMemory {
+    if case .reader = role { return await onlyLook(workspace, beside: nil, now: now()) }
     var lock: WorkspaceLock?
     var notices: [Diagnosis] = []
     if case .console(let outcome) = role {

@@ -32,7 +32,40 @@ extension EndToEnd {
         "env", "list", "--provider", "venv", "--exercise", "exercise-3", "--json")
       let installed = try list.list().filter { $0["installed"] as? Bool == true }
       #expect(Set(installed.compactMap { $0["name"] as? String }) == ["gpu", "jax-cuda118"])
+      for (environment, framework) in [("gpu", "torch"), ("jax-cuda118", "jax")] {
+        let facts = try await probe(framework, environment: environment, in: sandbox)
+        #expect(facts["framework"] as? String == framework)
+        #expect(facts["devices"] is [String])
+      }
+      try await judgesWithTorchmetrics(in: sandbox)
       try await sandbox.marked.waitUntilGone()
+    }
+
+    /// What `probe.py` of the third exercise says in an environment that is there.
+    private func probe(
+      _ framework: String, environment: String, in sandbox: Sandbox
+    ) async throws -> [String: Any] {
+      try await sandbox.program(
+        sandbox.workspace + "/.atelier/venvs/\(environment)/bin/python",
+        [sandbox.workspace + "/exercise-3/probe.py", framework]
+      ).object()
+    }
+
+    /// The fourth exercise, for as long as it takes to see that torchmetrics judges the training.
+    private func judgesWithTorchmetrics(in sandbox: Sandbox) async throws {
+      let outcome = try await sandbox.atelier(
+        "run", "exercise-4", "--provider", "venv", "--json", "--", "--epochs", "1",
+        "--train-size", "640")
+      #expect(outcome.status == 0, "\(outcome)")
+      let runs = try #require(try outcome.object()["runs"] as? [[String: Any]])
+      let run = try #require(runs.first)
+      let log = try String(contentsOfFile: try #require(run["log"] as? String), encoding: .utf8)
+      #expect(log.contains("event=metrics torchmetrics="), "\(outcome)")
+      #expect(log.split(separator: "\n").count { $0.hasPrefix("event=kind ") } == 5)
+      let shown = try await sandbox.atelier(
+        "runs", "show", "\(try #require(run["run"] as? Int))", "--json")
+      let series = try #require(try shown.object()["series"] as? [[String: Any]], "\(shown)")
+      #expect(Set(series.compactMap { $0["name"] as? String }).isSuperset(of: ["accuracy", "f1"]))
     }
   }
 }

@@ -35,14 +35,14 @@ final class EngineFixture: Sendable {
     now: @escaping @Sendable () -> Date = { Date() }, uptime: (@Sendable () -> Duration)? = nil,
     in directory: TemporaryDirectory? = nil, memory: WorkshopMemory = .keepingNothing(),
     hooks: ScriptedProvider.Hooks = ScriptedProvider.Hooks(), metricFiles: [String] = [],
-    segments: [Segment] = [], _ makeScripts: (String) -> [String: Scripts]
+    segments: [Segment] = [], goals: [Goal] = [], _ makeScripts: (String) -> [String: Scripts]
   ) throws {
     let directory = try directory ?? TemporaryDirectory()
     self.directory = directory
     try directory.write("", to: "workspace/exercise-1/train.py")
     provider = ScriptedProvider(
       makeScripts(directory.path), installed: installed, kind: kind, hooks: hooks)
-    let exercise = Exercise(
+    var exercise = Exercise(
       id: "exercise-1", title: "One", goal: "It runs.", folder: directory.url, starterFiles: [],
       mainFile: "train.py",
       environments: (environments + ["bare"]).map { name in
@@ -54,6 +54,7 @@ final class EngineFixture: Sendable {
         Workload(
           environment: name, task: "train", arguments: [], metricFiles: metricFiles)
       })
+    exercise.goals = goals
     let workshop = Workshop(
       id: "test", title: "Test", event: "Tests", location: nil, starts: TimeOfDay(minutes: 540),
       segments: segments, corrections: [], exercises: [exercise])

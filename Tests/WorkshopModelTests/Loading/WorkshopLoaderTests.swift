@@ -51,7 +51,8 @@ import WorkshopModel
     let lengths = [20, 20, 20, 15, 15, 20, 30, 15, 20, 20, 10, 20, 15]
     #expect(workshop.segments.map(\.minutes) == lengths)
     #expect(workshop.segments.filter { $0.kind == .break }.map(\.offsetMinutes) == [60, 140])
-    #expect(workshop.exercises.map(\.id) == (1...5).map { "exercise-\($0)" })
+    #expect(
+      workshop.exercises.map(\.id) == ["pixi-tutorial"] + (1...5).map { "exercise-\($0)" })
     #expect(workshop.segments.flatMap(\.exercises) == workshop.exercises.map(\.id))
     let correction = try #require(workshop.corrections.first)
     let corrected = try #require(workshop.segments.first { $0.id == correction.segment })

@@ -36,6 +36,11 @@ struct TOMLPlaceScanner {
   private mutating func header() throws -> (node: Int, depth: Int) {
     let isList = cursor.isAt("[[")
     cursor.advance(isList ? 2 : 1)
+    cursor.skipBlanks()
+    // The parser ends the program where a table's name begins with another character.
+    if let byte = cursor.byte, byte != UInt8(ascii: "]"), !Self.beginsKey(byte) {
+      throw failure("a table's name must stand here, such as [dependencies].", at: cursor.place)
+    }
     let keys = try keys(depth: 0)
     var node = TOMLPlaces.root
     for (index, key) in keys.enumerated() {
@@ -120,9 +125,21 @@ struct TOMLPlaceScanner {
 
   private func check(depth: Int, at place: TextPlace) throws {
     guard depth > Self.deepest else { return }
-    throw PixiManifestError(
-      file: file, line: place.line, column: place.column,
-      reason: "tables and lists stand more than \(Self.deepest) deep in one another.")
+    throw failure(
+      "tables and lists stand more than \(Self.deepest) deep in one another.", at: place)
+  }
+
+  private func failure(_ reason: String, at place: TextPlace) -> PixiManifestError {
+    PixiManifestError(file: file, line: place.line, column: place.column, reason: reason)
+  }
+
+  private static func beginsKey(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: "_-\"'".utf8.contains(byte)
+    }
   }
 
   private static func endsKey(_ byte: UInt8) -> Bool {

@@ -1,0 +1,73 @@
+import PixiWorkspace
+
+/// A manifest with every environment merged once, and the words in which it is spoken of.
+struct JudgedManifest {
+  let manifest: PixiManifest
+  /// Relative to the exercise's folder.
+  let file: String
+  let pixi: PixiVersion?
+  private let environments: [String: MergedEnvironment]
+
+  init(_ manifest: PixiManifest, file: String, pixi: PixiVersion?) {
+    self.manifest = manifest
+    self.file = file
+    self.pixi = pixi
+    environments = Dictionary(
+      manifest.environments.compactMap { manifest.merged($0.name) }.map { ($0.name, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  func environment(_ name: String) -> MergedEnvironment? { environments[name] }
+
+  /// In the manifest's order.
+  var all: [MergedEnvironment] { manifest.environments.compactMap { environments[$0.name] } }
+
+  /// The environment named, or else all but `default`, or `default` where there is no other.
+  func candidates(_ name: String?) -> [MergedEnvironment] {
+    if let name { return [environments[name]].compactMap(\.self) }
+    let own = all.filter { $0.name != "default" }
+    return own.isEmpty ? all : own
+  }
+
+  /// What an environment lacks that is not declared.
+  func missing(_ name: String) -> Shortfall {
+    let feature = manifest.features[name] == nil ? "FEATURE" : name
+    return shortfall(
+      "There is no environment \(name) yet.",
+      "Add it: `pixi workspace environment add \(name) --feature \(feature)`.")
+  }
+
+  func shortfall(_ why: String, _ remedy: String, at place: TextPlace? = nil) -> Shortfall {
+    Shortfall(why: why, remedy: remedy, file: file, place: place)
+  }
+
+  /// The feature in which an environment's own dependencies belong; nil for `default`.
+  func ownFeature(of environment: MergedEnvironment) -> String? {
+    environment.features.first {
+      $0 != "default" && !environment.unknownFeatures.contains($0)
+    }
+  }
+
+  /// Where an environment's own dependencies belong: its feature's table, else its line.
+  func place(of environment: MergedEnvironment) -> TextPlace? {
+    ownFeature(of: environment).flatMap { manifest.features[$0]?.place } ?? environment.place
+  }
+
+  /// Such as `--feature gpu `, or nothing for `default`.
+  func option(for environment: MergedEnvironment) -> String {
+    ownFeature(of: environment).map { "--feature \($0) " } ?? ""
+  }
+
+  /// How to ask for a package in an environment.
+  /// - Parameter spec: Such as `pytorch-gpu` or `cuda-version=12.*`.
+  func adding(_ spec: String, to environment: MergedEnvironment, fromPyPI: Bool = false) -> String {
+    let quoted = spec.contains { "*<>= ".contains($0) } ? "\"\(spec)\"" : spec
+    let pypi = fromPyPI ? "--pypi " : ""
+    guard environment.name == "default" || ownFeature(of: environment) != nil else {
+      let name = environment.name
+      return "Give the environment a feature of its own, `\(name) = [\"\(name)\"]` in "
+        + "[environments], and add to it: `pixi add \(pypi)--feature \(name) \(quoted)`."
+    }
+    return "Add it: `pixi add \(pypi)\(option(for: environment))\(quoted)`."
+  }
+}
