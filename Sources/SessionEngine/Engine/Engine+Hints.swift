@@ -37,7 +37,8 @@ extension Engine {
 
   private func hintChoice(_ exercise: Exercise) async throws -> HintChoice {
     let progress = try await progress(of: exercise.id)
-    let met = (progress.verdict?.goals ?? []).filter { $0.status == .met }.map(\.id)
+    let verdict = await currentVerdict(of: exercise.id) ?? progress.verdict
+    let met = (verdict?.goals ?? []).filter { $0.status == .met }.map(\.id)
     return HintChoice(
       exercise: exercise, spelling: ManifestSpelling(for: await pixiVersion()),
       shown: progress.hintPositions, met: Set(met))

@@ -54,6 +54,13 @@ extension Engine {
     note(.checked(verdict, asked: asked), of: verdict.exercise)
   }
 
+  /// A verdict on the folder as it is, which is not kept; nil when it was given up for a newer one.
+  func currentVerdict(of id: String) async -> ExerciseVerdict? {
+    // A check that goes on is waited for: another one would end it.
+    if let task = checks[id]?.task { return try? await task.value }
+    return try? await check(id)
+  }
+
   func note(_ kind: ExerciseAttempt.Kind, of exercise: String) {
     let attempt = ExerciseAttempt(exercise: exercise, kind: kind, time: configuration.now())
     ownProgress[exercise, default: ExerciseProgress(exercise: exercise)].add(attempt)

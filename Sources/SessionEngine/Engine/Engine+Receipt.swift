@@ -43,8 +43,9 @@ extension Engine {
   }
 
   private func receiptVerdict(of id: String) async -> ReceiptFacts.Known<ExerciseVerdict> {
+    if let verdict = await currentVerdict(of: id) { return .known(verdict) }
     guard let verdict = try? await progress(of: id).verdict else {
-      return .unknown("it has not been checked yet")
+      return .unknown("it could not be checked")
     }
     return .known(verdict)
   }
