@@ -61,10 +61,11 @@ struct ApptainerReader {
   }
 
   private static func header(_ trimmed: String) -> (String, String)? {
-    guard let match = trimmed.prefixMatch(of: /(?i)(bootstrap|from|stage|include|mirrorurl)\s*:/)
-    else { return nil }
-    let value = trimmed[match.range.upperBound...].prefix { $0 != "#" }
-    return (match.output.1.lowercased(), value.trimmed)
+    // A pattern would be made anew for every line.
+    guard let colon = trimmed.firstIndex(of: ":") else { return nil }
+    let key = trimmed[..<colon].trimmed.lowercased()
+    guard ["bootstrap", "from", "stage", "include", "mirrorurl"].contains(key) else { return nil }
+    return (key, trimmed[trimmed.index(after: colon)...].prefix { $0 != "#" }.trimmed)
   }
 
   private static func arguments(of parts: [Part]) -> [String: String] {
@@ -81,7 +82,8 @@ struct ApptainerReader {
   }
 
   private static func filled(_ line: String, with arguments: [String: String]) -> String {
-    line.replacing(/\{\{\s*(\w+)\s*\}\}/) { match in
+    guard line.contains("{{") else { return line }
+    return line.replacing(/\{\{\s*(\w+)\s*\}\}/) { match in
       arguments[String(match.output.1)] ?? String(match.output.0)
     }
   }

@@ -22,7 +22,8 @@ public struct ContainerFile: Sendable, Hashable {
   /// - Parameter path: Ends in `.def` for an Apptainer definition; anything else is a Dockerfile.
   public init(text: String, path: String) {
     self.path = path
-    let lines = text.replacingOccurrences(of: "\r\n", with: "\n")
+    let withoutMark = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+    let lines = withoutMark.replacingOccurrences(of: "\r\n", with: "\n")
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if Self.isApptainer(path) {
       kind = .apptainer

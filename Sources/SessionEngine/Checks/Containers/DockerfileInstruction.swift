@@ -33,7 +33,9 @@ struct DockerfileInstruction {
 
   /// `<<EOF`, `<<-EOF`, `<<"EOF"`, in their order; at most eight.
   var hereDocumentEnds: [HereDocumentEnd] {
-    rest.text.matches(of: /<<(-?)(?:"(\w+)"|'(\w+)'|(\w+))/).prefix(8).map { match in
+    let text = rest.text
+    guard text.contains("<<") else { return [] }
+    return text.matches(of: /<<(-?)(?:"(\w+)"|'(\w+)'|(\w+))/).prefix(8).map { match in
       let name = match.output.2 ?? match.output.3 ?? match.output.4 ?? ""
       return (String(name), match.output.1 == "-")
     }
