@@ -30,7 +30,10 @@ class Manifest:
             raise Failure(
                 "failed to parse workspace manifest", causes=[f"TOML parse error {error}"]) from None
         if self.path.endswith("pyproject.toml"):
+            python = document.get("project", {}).get("requires-python")
             document = document.get("tool", {}).get("pixi", {})
+            if python:
+                document.setdefault("dependencies", {}).setdefault("python", python)
         self.document = document
         self.workspace = document.get("workspace") or document.get("project")
         if self.workspace is None or ("workspace" in document and VERSION < (0, 43, 0)):
