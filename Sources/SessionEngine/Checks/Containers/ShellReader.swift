@@ -54,11 +54,12 @@ struct ShellReader {
     while place < text.characters.count {
       let next = character
       switch next {
-      case " ", "\t", "\r": place += 1
       case "\n":
         finish()
         place += 1
         readHereDocuments()
+      // Every white space: what no case takes would be an empty word for ever.
+      case _ where next.isWhitespace: place += 1
       case "#": skipComment()
       case ";", "&":
         if next == "&", at(1) == ">" {
