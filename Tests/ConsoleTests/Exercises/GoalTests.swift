@@ -165,7 +165,6 @@ import Testing
     var harness = harness("mmooooo")
     harness.openFile("pixi.toml", text: "old\n")
     harness.tick()
-    harness.tick()
     #expect(harness.effects.contains(.exercise(.lookAtFiles(exercise: "exercise-2"))))
     harness.take(
       .exercise(
