@@ -28,6 +28,7 @@ extension Engine {
     let queue: PrefetchQueue
     if let prefetch {
       queue = prefetch
+      await queue.retryFailed()
     } else {
       queue = makeQueue(room)
       prefetch = queue

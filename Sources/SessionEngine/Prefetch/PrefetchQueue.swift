@@ -68,6 +68,11 @@ public actor PrefetchQueue {
   public func startNow() {
     isPaused = false
     isForced = true
+    retryFailed()
+  }
+
+  /// What has failed waits to be tried once more.
+  public func retryFailed() {
     for index in items.indices {
       if case .failed = items[index].phase { items[index].phase = .waiting }
     }
