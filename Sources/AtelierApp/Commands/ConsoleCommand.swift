@@ -70,7 +70,8 @@ struct ConsoleCommand: AsyncParsableCommand {
     let opener = ConsoleOpener(
       context: context, clock: clock, themes: themes, glyphs: glyphs)
     let log = StandardErrorLog(path: context.errorLog)
-    let ending = await opener.run(on: backend, signals: signals)
+    let ending = await opener.run(
+      on: backend, colors: backend.colorDepth, signals: signals)
     if let words = log?.end(), !words.isEmpty { StandardError.write(words) }
     switch ending {
     case .quit: return

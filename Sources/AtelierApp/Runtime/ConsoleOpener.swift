@@ -21,7 +21,9 @@ struct ConsoleOpener {
   }
 
   /// - Parameter signals: Tells of `InputWatcher.signals`; made before the terminal is claimed.
-  func run(on backend: any Backend, signals: SignalPipe) async -> InputQueue.Ending {
+  func run(on backend: any Backend, colors: ColorDepth, signals: SignalPipe) async
+    -> InputQueue.Ending
+  {
     let inputs = InputQueue()
     let memory = ConsoleMemory(workspace: context.workspace.url)
     let files = WorkbenchFiles(
@@ -34,20 +36,24 @@ struct ConsoleOpener {
     let effects = EffectHandler(
       files: files, sampler: GPUSampler { await selector.select() },
       engine: { await context.makeEngineOrVenv(memory: await memory.open()) },
-      room: { Engine.RoomMoment.now(by: clock) }, post: { inputs.post($0) })
+      room: { Engine.RoomMoment.now(by: clock) },
+      pictures: PictureRenderer(environment: context.environment),
+      opener: PictureOpener(environment: context.environment), post: { inputs.post($0) })
     let runtime = ConsoleRuntime(
-      state: state(size: backend.size, memory: memory.readOnly), backend: backend, effects: effects,
+      state: state(size: backend.size, colors: colors, memory: memory.readOnly), backend: backend,
+      effects: effects,
       inputs: inputs,
       sources: [InputWatcher(backend: backend, signals: signals), Ticker()])
     defer { withExtendedLifetime(memory) {} }
     return await runtime.run()
   }
 
-  private func state(size: Size, memory: MemoryStatus?) -> ConsoleState {
+  private func state(size: Size, colors: ColorDepth, memory: MemoryStatus?) -> ConsoleState {
     var state = ConsoleState(
       size: size, themes: themes, glyphs: glyphs, workshop: context.workshop, roomClock: clock,
       clock: .now(), workspaceName: context.workspaceName, workspacePath: context.workspacePath)
     state.memory = memory
+    state.colors = themes.count == 1 && themes[0] == .monochrome ? .none : colors
     state.timeZone = .current
     state.selectWhereTheRoomIs()
     return state

@@ -11,7 +11,7 @@ final class EffectHandler {
   typealias EngineWork = @Sendable (Engine) async -> Void
   private typealias FileWork = @Sendable (WorkbenchFiles) async -> WorkbenchEvent?
 
-  private let files: WorkbenchFiles
+  let files: WorkbenchFiles
   private let engine: Task<Engine, Never>
   private let sampler: GPUSampler
   /// Keys, screens and sizes keep their order; what takes long has a task of its own.
@@ -23,6 +23,10 @@ final class EffectHandler {
   let post: @Sendable (ConsoleEvent) -> Void
   /// Where the room is in its day.
   let room: @Sendable () async -> Engine.RoomMoment
+  let pictures: PictureRenderer
+  let opener: PictureOpener
+  /// The pictures that are being drawn, by exercise and path.
+  var drawings: [String: Task<Void, Never>] = [:]
   private var fileTask: Task<Void, Never>?
   private var tasks: [Task<Void, Never>] = []
 
@@ -30,9 +34,12 @@ final class EffectHandler {
     files: WorkbenchFiles, sampler: GPUSampler,
     engine makeEngine: @escaping @Sendable () async -> Engine,
     room: @escaping @Sendable () async -> Engine.RoomMoment,
+    pictures: PictureRenderer, opener: PictureOpener,
     post: @escaping @Sendable (ConsoleEvent) -> Void
   ) {
     self.files = files
+    self.pictures = pictures
+    self.opener = opener
     self.sampler = sampler
     self.post = post
     self.room = room
@@ -78,6 +85,7 @@ final class EffectHandler {
     for draft in drafts { carryOut(.keepDraft(draft)) }
     fileWorkSink.finish()
     await fileTask?.value
+    for task in drawings.values { task.cancel() }
     await engine.value.close()
     await sampler.stop()
     for task in tasks { task.cancel() }
@@ -110,6 +118,7 @@ final class EffectHandler {
     case .readScreen(let id, let offset, let moment): readScreen(id, offset, moment)
     case .stopBatch(let id): onEngine { await $0.stop(batch: id) }
     case .stopRun(let id): onEngine { await $0.stop(id) }
+    case .exercise(let effect): carryOut(effect)
     case .refreshEnvironments, .planBatch, .startBatch, .openShell: carryOutAfterFiles(effect)
     case .stopLane, .restartRun, .pauseRun, .resumeRun, .renameRun, .pinRun, .setTimeout,
       .saveRunText, .findInRun, .findFirstError, .copyRunText, .readHistory, .compare,
@@ -183,6 +192,14 @@ final class EffectHandler {
           error as? Diagnosis ?? Diagnosis(says: "\(error)", remedy: "Try it once more.")
         post(.engine(.failed(diagnosis)))
       }
+    }
+  }
+
+  /// Looks into an exercise's folder behind what was asked of the files before.
+  func onFilesOfExercise(_ work: @escaping @Sendable (WorkbenchFiles) async -> Void) {
+    onFiles {
+      await work($0)
+      return nil
     }
   }
 

@@ -5,14 +5,16 @@ import WorkshopModel
 
 /// Reads and writes what the workbench shows, off the interface's thread.
 actor WorkbenchFiles {
-  private let workshop: Workshop
-  private let workspace: WorkspaceFolder
+  let workshop: Workshop
+  let workspace: WorkspaceFolder
   private let store: FileStore
   private let recovery: RecoveryStore
   private let now: @Sendable () -> Date
   /// Whether another console has the workspace: nothing is written then.
   private let isReadOnly: Bool
   private let queue = FileExecutor()
+  /// The exercises' files as they were when they were looked at last, by exercise and path.
+  var stamps: [String: [String: String]] = [:]
   private var opened: [String: OpenedFile] = [:]
 
   nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
@@ -35,6 +37,7 @@ actor WorkbenchFiles {
     let folder = workspace.exercise(exercise)
     let preparation = isReadOnly ? nil : folder.prepare()
     let files = folder.files().filter(\.isEditable).map(\.path)
+    noteFiles(of: id)
     return .opened(
       exercise: id, page: page(of: exercise), files: sorted(files, exercise),
       notice: preparation.flatMap { notice(of: $0, folder) })
@@ -49,7 +52,7 @@ actor WorkbenchFiles {
   }
 
   /// The main file comes first.
-  private func sorted(_ files: [String], _ exercise: Exercise) -> [String] {
+  func sorted(_ files: [String], _ exercise: Exercise) -> [String] {
     files.filter { $0 == exercise.mainFile } + files.filter { $0 != exercise.mainFile }
   }
 
@@ -123,6 +126,7 @@ actor WorkbenchFiles {
         byteOrderMark: known?.hasByteOrderMark ?? false)
       opened[place]?.fingerprint = fingerprint
       recovery.remove(for: place)
+      noteFile(path, of: exercise)
       return .fileSaved(exercise: exercise, path: path, text: text)
     } catch FileStoreError.changedOnDisk, FileStoreError.removedOnDisk {
       return .fileChangedOnDisk(exercise: exercise, path: path)
@@ -143,7 +147,7 @@ actor WorkbenchFiles {
     if !isReadOnly, let place = place(of: path, in: exercise) { recovery.remove(for: place) }
   }
 
-  private func place(of path: String, in exercise: String) -> String? {
+  func place(of path: String, in exercise: String) -> String? {
     workshop.exercise(exercise).map {
       workspace.exercise($0).folder.appending(path: path).path(percentEncoded: false)
     }

@@ -67,4 +67,16 @@ public enum Command: Sendable, Hashable {
 
   case showTasks
   case showPrefetch
+
+  case showGoals
+  case showHint
+  case showPitfalls
+  case showDifference
+  case showSolution
+  case resetExercise
+  case catchUp
+  case nextDifference
+  case previousDifference
+  case showPicture
+  case openPicture
 }

@@ -4,7 +4,7 @@ import TerminalCore
 public enum KeyMap {
   public static let bindings: [KeyBinding] =
     everywhere + runs + outline + page + editor + gpu + run + runControl + runOutput + runList
-    + comparison + program
+    + comparison + program + exercises + difference + picture
 
   /// The one key that leaves a program which gets all others.
   public static let leaveProgram = KeyPress.control("q")

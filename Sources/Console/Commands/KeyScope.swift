@@ -12,6 +12,10 @@ public enum KeyScope: Sendable, Hashable, CaseIterable {
   case runList
   /// The full-screen comparison.
   case comparison
+  /// One's own files against the solution's.
+  case difference
+  /// A picture's tab.
+  case picture
   /// A program gets every key but one.
   case program
 
@@ -25,6 +29,8 @@ public enum KeyScope: Sendable, Hashable, CaseIterable {
     case .run: "Runs"
     case .runList: "All runs"
     case .comparison: "Comparison"
+    case .difference: "Difference"
+    case .picture: "Picture"
     case .program: "Typing into a program"
     }
   }

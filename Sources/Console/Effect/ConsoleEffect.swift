@@ -62,4 +62,6 @@ public enum ConsoleEffect: Sendable, Equatable {
   /// `ConsoleEvent.started` tells of the run.
   case startTask(
     exercise: String, environment: String, name: String, arguments: [String], size: Size)
+
+  case exercise(ExerciseEffect)
 }

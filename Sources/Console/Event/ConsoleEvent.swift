@@ -28,4 +28,5 @@ public enum ConsoleEvent: Sendable, Equatable {
   case tasks(exercise: String, [WorkspaceTask])
   /// What came of something that has no state of its own, such as a text that was saved.
   case told(Notice)
+  case exercise(ExerciseEvent)
 }

@@ -12,6 +12,7 @@ extension ConsoleState {
     switch screens.last {
     case .runs?: return .runList
     case .comparison?: return .comparison
+    case .difference?: return .difference
     case nil: break
     }
     if typingInto != nil { return .program }
@@ -23,6 +24,7 @@ extension ConsoleState {
       switch workbench?.tab {
       case .file where workbench?.editor != nil: return .editor
       case .shell: return .run
+      case .picture: return .picture
       default: return .page
       }
     }

@@ -8,11 +8,19 @@ extension ConsoleState {
   }
 
   var pageLineCount: Int {
-    pageLines(columns: (layout.inside(.workbench)?.columns ?? 80) - 4).count
+    pageLines(columns: (pageParts?.page.columns ?? 80) - 4).count
   }
 
   var pageVisibleRows: Int {
-    max(1, (layout.inside(.workbench)?.rows ?? 2) - 1)
+    max(1, pageParts?.page.rows ?? 1)
+  }
+
+  /// Where the goals and the page stand; nil where the workbench is not shown.
+  var pageParts: PageParts? {
+    layout.inside(.workbench).map {
+      PageParts(
+        content: $0.splitTop(1).rest, goalCount: exercise.map { goalRows(of: $0).count } ?? 0)
+    }
   }
 
   /// The tab under a column of the tab bar.

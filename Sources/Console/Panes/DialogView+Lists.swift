@@ -58,6 +58,7 @@ extension DialogView {
       case .file(let path):
         StyledLine(
           path + (state.workbench?.modifiedFiles.contains(path) == true ? "  not saved" : ""))
+      case .picture(let path): StyledLine("\(path)  picture")
       case .shell(let id):
         StyledLine("shell in \(state.runs[id]?.snapshot.environment ?? "?")")
       }

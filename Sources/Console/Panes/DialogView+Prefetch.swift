@@ -43,7 +43,8 @@ extension DialogView {
     guard state.hasAgreedToPrefetch else {
       return [KeyHint("Enter", "agree and start"), close]
     }
-    return [KeyHint("p", state.prefetch?.isPaused == true ? "go on" : "pause"), close]
+    let again = state.hasFailedPrefetch ? [KeyHint("Enter", "try what failed once more")] : []
+    return again + [KeyHint("p", state.prefetch?.isPaused == true ? "go on" : "pause"), close]
   }
 
   private static func role(_ phase: PrefetchSnapshot.Item.Phase) -> ThemeRole {

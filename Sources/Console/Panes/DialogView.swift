@@ -35,6 +35,7 @@ struct DialogView {
     case .prefetch(let scroll): drawPrefetch(scroll, into: &buffer)
     case .tasks(let selected, let environment):
       drawTasks(selected, environment, into: &buffer)
+    case .exercise(let dialog): draw(dialog, into: &buffer)
     }
   }
 

@@ -22,6 +22,7 @@ struct NoticeLine {
     switch notice.kind {
     case .information: (role, mark) = (.text, "")
     case .success: (role, mark) = (.good, state.glyphs == .unicode ? "✓ " : "ok: ")
+    case .warning: (role, mark) = (.warning, "! ")
     case .failure: (role, mark) = (.bad, state.glyphs == .unicode ? "✗ " : "failed: ")
     }
     let columns = max(0, area.columns - 2)
@@ -37,7 +38,9 @@ struct NoticeLine {
   }
 
   private func lines(of text: String, _ kind: Notice.Kind, columns: Int) -> [String] {
-    guard kind == .failure else { return [state.glyphs.truncate(text, to: columns)] }
+    guard kind == .failure || kind == .warning else {
+      return [state.glyphs.truncate(text, to: columns)]
+    }
     let lines = TextWrapping.lines(of: text, columns: columns)
     guard lines.count > Self.mostRows else { return lines }
     let rest = lines[(Self.mostRows - 1)...].joined(separator: " ")

@@ -47,7 +47,8 @@ struct TabBar {
 
   private func label(_ tab: WorkbenchTab) -> String {
     switch tab {
-    case .page: "page"
+    case .page: "page" + (state.goalCount(of: bench.exercise).map { " \($0)" } ?? "")
+    case .picture(let path): path
     case .file(let path): path + (bench.modifiedFiles.contains(path) ? " ●" : "")
     case .shell(let id):
       "shell" + (state.runs[id].map { " " + $0.snapshot.environment } ?? "")

@@ -27,11 +27,17 @@ struct WorkbenchPane {
       return nil
     case .file(let path): return drawFile(path, bench, into: &buffer, area: content)
     case .shell(let id): return drawShell(id, into: &buffer, area: content)
+    case .picture(let path):
+      PictureView(state: state, path: path, picture: bench.pictureStates[path]).draw(
+        into: &buffer, area: content)
+      return nil
     }
   }
 
   private func drawPage(_ bench: Workbench, into buffer: inout CellBuffer, area: Rect) {
-    let text = area.inset(columns: 1)
+    let parts = PageParts(content: area, goalCount: state.goalRows(of: bench.exercise).count)
+    GoalsPanel(state: state, exercise: bench.exercise, parts: parts).draw(into: &buffer)
+    let text = parts.page.inset(columns: 1)
     let (lines, bar) = text.splitRight(1)
     switch bench.page {
     case .loading: drawText("Reading the page…", .textMuted, into: &buffer, area: text)

@@ -30,6 +30,9 @@ extension ConsoleState {
     case .comparison(let comparison)?:
       ComparisonView(state: self, comparison: comparison).draw(into: &buffer, area: screenBody)
       return nil
+    case .difference(let difference)?:
+      DifferenceView(state: self, difference: difference).draw(into: &buffer, area: screenBody)
+      return nil
     case nil: break
     }
     var cursor: Point?
@@ -92,7 +95,10 @@ extension ConsoleState {
     return (KeyMap.bindings.filter { isOwn($0) || isShared($0) } + shellTabBindings)
       .filter { $0.footerRank != nil }
       .filter { disabledReason(of: $0.command) == nil }
-      .filter { $0.command != .dismissNotice || notice?.kind == .failure || search != nil }
+      .filter {
+        $0.command != .dismissNotice || notice?.kind == .failure || notice?.kind == .warning
+          || search != nil
+      }
       .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
       .map { KeyHint(glyphs.keyName($0.footerLabel), $0.title) }
   }

@@ -34,6 +34,13 @@ extension ConsoleState {
       default: return nil
       }
       return []
+    case .difference?:
+      switch command {
+      case .nextDifference: moveDifference(by: 1)
+      case .previousDifference: moveDifference(by: -1)
+      default: return nil
+      }
+      return []
     case nil: return nil
     }
   }
@@ -63,8 +70,8 @@ extension ConsoleState {
     switch (mouse.action, screens.last) {
     case (.scrollUp, .runs(let list)?): selectListed(list.selected - 3)
     case (.scrollDown, .runs(let list)?): selectListed(list.selected + 3)
-    case (.scrollUp, .comparison?): scrollScreen(by: -3)
-    case (.scrollDown, .comparison?): scrollScreen(by: 3)
+    case (.scrollUp, .comparison?), (.scrollUp, .difference?): scrollScreen(by: -3)
+    case (.scrollDown, .comparison?), (.scrollDown, .difference?): scrollScreen(by: 3)
     case (.press, .runs(let list)?):
       let rows = runListRows(list.filter.text).count
       let view = RunListView(state: self, list: list)
@@ -77,6 +84,7 @@ extension ConsoleState {
   }
 
   mutating func scrollScreen(by lines: Int) {
+    if difference != nil { return scrollDifference(by: lines) }
     guard var state = comparison else { return }
     let most = ComparisonView(state: self, comparison: state).mostScroll(in: screenBody)
     state.scroll = max(0, min(most, state.scroll + lines))

@@ -68,6 +68,16 @@ public struct ConsoleState: Sendable, Equatable {
   /// Where a run that was asked for by itself goes.
   var awaitedStartPane: Int?
   public var isQuitting = false
+  /// What is known of each exercise that was opened.
+  public var exerciseRecords: [String: ExerciseRecord] = [:]
+  /// How many colours the terminal shows.
+  public var colors = ColorDepth.twoHundredFiftySix
+  /// Counts the judgements asked for.
+  var checkNumber = 0
+  /// When the open exercise's files were looked at last, by `ClockReading.uptime`.
+  var lookedAtFilesAt = 0.0
+  /// Where the cursor goes when a file has been opened.
+  var awaitedPlace: AwaitedPlace?
 
   public init(
     size: Size, themes: [Theme], glyphs: GlyphSet, workshop: Workshop, roomClock: RoomClock,

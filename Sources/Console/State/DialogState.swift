@@ -21,4 +21,6 @@ public enum DialogState: Sendable, Equatable {
   case prefetch(scroll: Int)
   /// The tasks of the open exercise, in an environment.
   case tasks(selected: Int, environment: String)
+  /// An exercise's goals, hints and what changes its files.
+  case exercise(ExerciseDialog)
 }

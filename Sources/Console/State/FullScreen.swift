@@ -3,4 +3,6 @@ public enum FullScreen: Sendable, Equatable {
   /// All runs of this session and earlier ones.
   case runs(RunListState)
   case comparison(ComparisonState)
+  /// One's own files against the solution's.
+  case difference(DifferenceState)
 }

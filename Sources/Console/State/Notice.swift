@@ -5,6 +5,8 @@ public struct Notice: Sendable, Equatable {
   public enum Kind: Sendable, Equatable {
     case information
     case success
+    /// Something to be looked at, and no failure.
+    case warning
     case failure
   }
 

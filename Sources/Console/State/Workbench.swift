@@ -25,13 +25,20 @@ public struct Workbench: Sendable, Equatable {
   public var tab = WorkbenchTab.page
   /// The unsaved texts that are kept against a crash, by path.
   var keptDrafts: [String: String] = [:]
+  /// The pictures in the exercise's folder.
+  public var pictures: [PictureFile] = []
+  /// By path; only of those that were in front.
+  public var pictureStates: [String: PictureState] = [:]
+  /// Files without unsaved text that are read anew, by path.
+  var reloading: Set<String> = []
 
   public init(exercise: String) {
     self.exercise = exercise
   }
 
   public var tabs: [WorkbenchTab] {
-    [.page] + files.map { .file($0) } + shells.map { .shell($0) }
+    [.page] + files.map { .file($0) } + pictures.map { .picture($0.path) }
+      + shells.map { .shell($0) }
   }
 
   /// The editor of the file in front; nil for other tabs and files not opened yet.

@@ -8,4 +8,6 @@ public enum WorkbenchTab: Sendable, Equatable {
   /// A file of the participant's, by its path below the exercise's folder.
   case file(String)
   case shell(RunID)
+  /// A picture in the exercise's folder, by its path below it.
+  case picture(String)
 }

@@ -5,6 +5,7 @@ extension ConsoleState {
   /// Why a command has nothing to work on now, with the way there; nil when it can be done.
   public func disabledReason(of command: Command) -> String? {
     if Self.writingCommands.contains(command), let readOnlyReason { return readOnlyReason }
+    if let reason = disabledReasonOnExercise(of: command) { return reason }
     switch command {
     case .runSideBySide, .runCurrent, .nextEnvironment, .showEnvironments, .openShell, .showFiles,
       .nextTab, .previousTab, .runWithOptions, .showTasks:
@@ -21,6 +22,7 @@ extension ConsoleState {
       if focusedRun?.snapshot.state.isAlive == true { return nil }
       if let lane = focus.lane, !isFree(lane) { return nil }
       return Self.nothingRuns
+    case .typeIntoProgram where canEnterShowPicture: return nil
     case .typeIntoProgram:
       return focusedRun?.snapshot.state.isAlive == true ? nil : Self.nothingRuns
     default: return disabledReasonOnRuns(of: command)

@@ -43,6 +43,12 @@ extension ConsoleState {
       form.selected = row
       dialog = .form(form)
       return form.fields[row].kind == .text ? [] : handleInDialog(.character(" "))
+    case .exercise(.goals(let selected)):
+      before = selected
+      dialog = .exercise(.goals(selected: row))
+    case .exercise(.pitfalls):
+      dialog = .exercise(.pitfalls(selected: row, scroll: 0))
+      return []
     case .prefetch:
       dialog = .prefetch(scroll: row)
       return []

@@ -9,6 +9,11 @@ extension ConsoleState {
       if case .confirmBatch(var preview) = current, preview.asksAgain {
         preview.asksAgain = false
         dialog = .confirmBatch(preview)
+      } else if case .exercise(.change(var question)) = current, question.asksAgain,
+        !question.isUnderWay
+      {
+        question.asksAgain = false
+        dialog = .exercise(.change(question))
       } else if case .form(let form) = current, case .runOptions(let preview) = form.purpose,
         case .planned = preview.commands
       {
@@ -33,6 +38,7 @@ extension ConsoleState {
     case .prefetch(let scroll): return handleInPrefetch(key, scroll)
     case .tasks(let selected, let environment):
       return handleInTasks(key, selected, environment)
+    case .exercise(let dialog): return handleInExercise(key, dialog)
     }
     return []
   }
@@ -90,7 +96,7 @@ extension ConsoleState {
   private func isOffered(_ scope: KeyScope) -> Bool {
     switch scope {
     case .program: false
-    case .runList, .comparison: keyScope == scope
+    case .runList, .comparison, .difference, .picture: keyScope == scope
     default: true
     }
   }

@@ -188,6 +188,11 @@ extension ConsoleState {
       workbench?.editor = editor
       return carryOut(requests)
     }
+    if mouse.action == .press, workbench?.tab == .page, let parts = pageParts,
+      parts.goals.contains(mouse.point) || parts.rule.contains(mouse.point)
+    {
+      return performIfEnabled(.showGoals)
+    }
     return turnWheel(mouse, over: .workbench)
   }
 

@@ -33,6 +33,6 @@ extension ConsoleState {
   /// Commands that write to the workspace or run something in it.
   static let writingCommands: Set<Command> = [
     .saveFile, .runSideBySide, .runCurrent, .runWithOptions, .openShell, .restartRun, .renameRun,
-    .pinRun, .setTimeout, .saveRunText, .pauseRun,
+    .pinRun, .setTimeout, .saveRunText, .pauseRun, .showSolution, .resetExercise, .catchUp,
   ]
 }

@@ -53,7 +53,7 @@ extension ConsoleState {
     // The tab of a shell may open before the run is told of: what was read then had no place.
     let isTab = workbenches[snapshot.exercise]?.shells.contains(snapshot.id) == true
     let reads = isNew && isTab ? [readScreen(of: snapshot.id)] : []
-    return reads + (hasEnded ? rereadHistory : [])
+    return reads + (hasEnded ? rereadHistory + lookAfterRun(of: snapshot.exercise) : [])
   }
 
   /// A shell that has ended takes its tab with it.

@@ -21,7 +21,7 @@ extension ConsoleState {
       switch workbench?.tab {
       case .shell(let id): return runs[id].map { scroll($0, by: lines) } ?? []
       case .page: scrollPage(by: lines)
-      case .file, nil: break
+      case .file, .picture, nil: break
       }
       return []
     case .outline, .gpu: return []

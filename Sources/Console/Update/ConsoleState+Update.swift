@@ -9,7 +9,7 @@ extension ConsoleState {
     case .terminal(let event): effects = handle(event)
     case .tick(let reading):
       clock = reading
-      effects = keepNewDrafts() + refreshComparison()
+      effects = keepNewDrafts() + refreshComparison() + lookAtFiles()
     case .gpu(let report):
       take(report)
       effects = []
@@ -29,8 +29,9 @@ extension ConsoleState {
     case .history, .historyFigures, .comparison, .tasks, .told:
       take(event)
       effects = []
+    case .exercise(let event): effects = handle(event)
     }
-    effects += terminalResizes()
+    effects += terminalResizes() + wantedPictures()
     fitEditor()
     fitOutline()
     return effects

@@ -12,9 +12,10 @@ extension ConsoleState {
       workbenches[exercise] = bench
       if let note { notice = note }
       // Only now the exercise's pixi.toml is sure to be there to be looked at.
-      return [.refreshEnvironments(exercise: exercise)]
+      return [.refreshEnvironments(exercise: exercise)] + lookAfterOpening(exercise)
     case .fileOpened(let exercise, let path, let state):
-      workbenches[exercise]?.fileStates[path] = state
+      take(state, at: path, of: exercise)
+      placeCursor()
       holdEditors(of: exercise)
       return []
     case .fileSaved(let exercise, let path, let text):
@@ -47,7 +48,9 @@ extension ConsoleState {
     // Somebody who goes on typing does not want to quit any more.
     if editor.isModified { isQuitting = false }
     if isQuitting && modifiedFiles.isEmpty { return [.quit] }
-    return path == "pixi.toml" ? [.refreshEnvironments(exercise: exercise)] : []
+    let refreshes = path == "pixi.toml" || path == "pyproject.toml"
+    return (refreshes ? [.refreshEnvironments(exercise: exercise)] : [])
+      + check(exercise, .saved(path))
   }
 
   /// Opens an exercise in the workbench; what is open of others stays as it is.
@@ -65,6 +68,9 @@ extension ConsoleState {
     switch tab {
     case .page: return []
     case .shell(let id): return [readScreen(of: id)]
+    case .picture(let path):
+      exerciseRecords[bench.exercise]?.offeredPicture = nil
+      return bench.pictures.contains { $0.path == path } ? [] : listPictures(of: bench.exercise)
     case .file(let path): return openFile(path)
     }
   }

@@ -36,7 +36,9 @@ final class RunningConsole {
     let effects = EffectHandler(
       files: room.files, sampler: GPUSampler { NoGPUSource(reason: "There is none in a test.") },
       engine: { Engine(configuration: configuration) },
-      room: { Engine.RoomMoment(segment: 0, kind: nil) }, post: { [inputs] in inputs.post($0) })
+      room: { Engine.RoomMoment(segment: 0, kind: nil) },
+      pictures: PictureRenderer(environment: [:]), opener: PictureOpener(environment: [:]),
+      post: { [inputs] in inputs.post($0) })
     let state = ConsoleState(
       size: size, themes: [.monochrome], glyphs: .unicode, workshop: room.workshop,
       roomClock: RoomClock(

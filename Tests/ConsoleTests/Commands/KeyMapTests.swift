@@ -69,6 +69,19 @@ import Testing
       harness.press("4c")
       harness.take(.comparison(harness.comparison(figures: 40)))
       harness.press("jjj")
+    case .difference:
+      harness.state.workshop = ExerciseSamples.taught(harness.state.workshop)
+      harness.press("Cd<Enter>")
+      let long =
+        ExerciseSamples.difference + ExerciseSamples.difference
+        + ExerciseSamples.difference
+      harness.take(.exercise(.difference(exercise: "exercise-2", long)))
+      harness.press("nj")
+    case .picture:
+      harness.take(
+        .exercise(
+          .pictures(exercise: "exercise-2", [PictureFile(path: "fit.png", stamp: "1")])))
+      harness.press("V")
     }
     return harness
   }

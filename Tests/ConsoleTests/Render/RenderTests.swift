@@ -79,7 +79,8 @@ import Testing
         for area in Array(layout.panes.values) + (layout.strip.map { [$0] } ?? [])
         where area.columns >= 2 && area.rows >= 2 {
           // What went wrong may take four rows from the panes, until it is dismissed.
-          let covered = state.notice?.kind == .failure ? layout.notice.row - 3 : layout.notice.row
+          let isWrapped = state.notice?.kind == .failure || state.notice?.kind == .warning
+          let covered = isWrapped ? layout.notice.row - 3 : layout.notice.row
           let broken = (area.row + 1..<area.endRow - 1).filter { $0 < covered }.filter { row in
             frame[area.column, row].character != "│"
               || frame[area.endColumn - 1, row].character != "│"

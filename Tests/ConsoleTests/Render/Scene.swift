@@ -32,6 +32,16 @@ enum Scene: String, CaseIterable, Sendable {
   case tasks
   case taskForm = "task-form"
   case readOnly = "read-only"
+  case goalsOnPage = "goals-on-page"
+  case goals
+  case goneWrong = "gone-wrong"
+  case hint
+  case pitfalls
+  case startAgain = "start-again"
+  case solutionTwice = "solution-twice"
+  case caughtUp = "caught-up"
+  case difference
+  case picture
 
   func state(
     _ size: Size, glyphs: GlyphSet = .unicode, theme: Theme = .monochrome
@@ -97,6 +107,25 @@ enum Scene: String, CaseIterable, Sendable {
     case .readOnly:
       builder.take(.engine(.memory(.readOnly(heldBy: 4711))))
       builder.press("d")
+    case .goalsOnPage, .goals, .goneWrong, .hint, .pitfalls, .startAgain, .solutionTwice,
+      .caughtUp, .difference, .picture:
+      buildTaught(&builder)
+    }
+  }
+
+  private func buildTaught(_ builder: inout ScreenBuilder) {
+    if self == .goneWrong { return builder.goWrong() }
+    builder.teach()
+    switch self {
+    case .goals: builder.showGoals()
+    case .hint: builder.showHint()
+    case .pitfalls: builder.press("Cp")
+    case .startAgain: builder.askToStartAgain()
+    case .solutionTwice: builder.askForSolutionTwice()
+    case .caughtUp: builder.catchUp()
+    case .difference: builder.showDifference()
+    case .picture: builder.showPicture()
+    default: break
     }
   }
 

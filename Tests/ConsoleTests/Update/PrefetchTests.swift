@@ -51,6 +51,27 @@ import Testing
     #expect(harness.press("<Enter>").isEmpty)
   }
 
+  @Test func whatFailedIsTriedOnceMoreOnEnter() {
+    var harness = ConsoleHarness()
+    harness.press("F<Enter>")
+    func take(_ phase: PrefetchSnapshot.Item.Phase) {
+      harness.take(
+        .engine(
+          .prefetch(
+            PrefetchSnapshot(
+              items: [
+                .init(
+                  exercise: "exercise-2", environment: "gpu", segment: "two", downloadBytes: nil,
+                  phase: phase)
+              ], isPaused: false, freeDiskBytes: nil))))
+    }
+    take(.waiting)
+    #expect(harness.press("<Enter>").isEmpty)
+    take(.failed(Diagnosis(says: "No network.", remedy: "Look at the cable.")))
+    #expect(harness.state.render().frame.text.contains("try what failed once more"))
+    #expect(harness.press("<Enter>") == [.startPrefetch])
+  }
+
   @Test func theLineAboveTheFooterSaysWhatIsFetchedAndForWhen() {
     var harness = ConsoleHarness()
     harness.take(queue(false))
