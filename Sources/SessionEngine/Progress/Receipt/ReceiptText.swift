@@ -26,7 +26,8 @@ struct ReceiptText {
         + (facts.provider.version ?? "n/a (it did not tell its version)"),
       "- Platform: \(facts.platform)",
     ]
-    lines += facts.provider.notes.map { "- \(MarkdownText.escaped($0))" }
+    // A receipt is committed: what names a folder of this machine does not belong there.
+    lines += facts.provider.notes.filter { !$0.contains("/") }.map { "- \(MarkdownText.escaped($0))" }
     return lines.joined(separator: "\n")
   }
 
