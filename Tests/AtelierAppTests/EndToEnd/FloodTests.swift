@@ -20,6 +20,8 @@ import Testing
     try await console.waitForText("the flood is over", timeout: .seconds(400))
     let memory = try residentBytes(of: try await console.process())
     #expect(memory < 200 << 20, "\(memory >> 20) MiB")
+    // Before that the console would ask whether to quit.
+    try await console.waitForText("has finished")
     await console.press(.character("q"))
     #expect(try await console.exitStatus() == 0)
     try await console.close()

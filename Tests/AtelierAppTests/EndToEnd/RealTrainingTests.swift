@@ -61,7 +61,7 @@ extension EndToEnd {
       let run = try #require(runs.first)
       let log = try String(contentsOfFile: try #require(run["log"] as? String), encoding: .utf8)
       #expect(log.contains("event=metrics torchmetrics="), "\(outcome)")
-      #expect(log.split(separator: "\n").count { $0.hasPrefix("event=kind ") } == 5)
+      #expect(log.split(whereSeparator: \.isNewline).count { $0.hasPrefix("event=kind ") } == 5)
       let shown = try await sandbox.atelier(
         "runs", "show", "\(try #require(run["run"] as? Int))", "--json")
       let series = try #require(try shown.object()["series"] as? [[String: Any]], "\(shown)")

@@ -3,7 +3,7 @@ import PixiWorkspace
 import Testing
 
 /// Whatever a file holds, it is read or refused with its place: nothing traps, nothing hangs.
-@Suite(.timeLimit(.minutes(3))) struct ManifestRobustnessTests {
+@Suite(.timeLimit(.minutes(10))) struct ManifestRobustnessTests {
   private static let tokens = [
     "=", "[", "]", "[[", "{", "}", "\"", "\"\"\"", "'''", "#", ".", "3", "0x1F", "nan", "true",
     "1979-05-27", "\\u0000", "\"\\u0000\"", "[[workspace]]", "[workspace]", "workspace", "default",

@@ -4,7 +4,7 @@ import TerminalCore
 import TestSupport
 import Testing
 
-@Suite("A terminal whose program has ended", .timeLimit(.minutes(2)))
+@Suite("A terminal whose program has ended", .timeLimit(.minutes(10)))
 struct EndedTerminalTests {
   /// Fresh processes: what they count is their own.
   @Test("keeps its screen, and no thread and no descriptor")

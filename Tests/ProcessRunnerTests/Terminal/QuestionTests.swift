@@ -3,7 +3,7 @@ import TerminalCore
 import TestSupport
 import Testing
 
-@Suite("A program that asks", .timeLimit(.minutes(2)))
+@Suite("A program that asks", .timeLimit(.minutes(10)))
 struct QuestionTests {
   @Test(
     "what waits for the keyboard is told with its line",

@@ -3,7 +3,7 @@ import ProcessRunner
 import TestSupport
 import Testing
 
-@Suite("The memory of a whole tree", .timeLimit(.minutes(2)))
+@Suite("The memory of a whole tree", .timeLimit(.minutes(10)))
 struct TreeMemoryTests {
   private static let megabyte = UInt64(1 << 20)
 

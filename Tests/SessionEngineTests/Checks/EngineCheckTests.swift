@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import WorkshopModel
 
-@Suite(.timeLimit(.minutes(2))) struct EngineCheckTests {
+@Suite(.timeLimit(.minutes(10))) struct EngineCheckTests {
   private static let goals = [
     Goal(
       id: "trained", says: "It has trained.",

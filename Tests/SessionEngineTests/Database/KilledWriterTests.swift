@@ -4,7 +4,7 @@ import Testing
 
 @testable import SessionEngine
 
-@Suite(.serialized, .timeLimit(.minutes(5))) struct KilledWriterTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct KilledWriterTests {
   /// A program that writes without end, and what it has said.
   private final class Writer {
     let process = Process()

@@ -5,7 +5,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct EngineControlTests {
+@Suite(.timeLimit(.minutes(10))) struct EngineControlTests {
   /// Time that a test moves by hand.
   private final class Hand: Sendable {
     private let time = Mutex(Duration.zero)

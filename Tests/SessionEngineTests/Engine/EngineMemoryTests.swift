@@ -4,7 +4,7 @@ import SessionEngine
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct EngineMemoryTests {
+@Suite(.timeLimit(.minutes(10))) struct EngineMemoryTests {
   private func fixture(
     _ script: String, in directory: TemporaryDirectory? = nil,
     hooks: ScriptedProvider.Hooks = .init(), metricFiles: [String] = []

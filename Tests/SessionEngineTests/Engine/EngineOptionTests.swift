@@ -4,7 +4,7 @@ import SessionEngine
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct EngineOptionTests {
+@Suite(.timeLimit(.minutes(10))) struct EngineOptionTests {
   private func carryOut(
     _ options: RunOptions, kind: ProviderKind = .venv, script: String
   ) async throws -> (RunSnapshot, EngineFixture) {

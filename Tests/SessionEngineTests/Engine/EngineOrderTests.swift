@@ -4,7 +4,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct EngineOrderTests {
+@Suite(.timeLimit(.minutes(10))) struct EngineOrderTests {
   /// Holds the launches of named environments until each is let go.
   private final class Holds: Sendable {
     private let held: Mutex<Set<String>>

@@ -4,7 +4,7 @@ import SessionEngine
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct EngineOutputTests {
+@Suite(.timeLimit(.minutes(10))) struct EngineOutputTests {
   private func fixture(_ script: String) throws -> EngineFixture {
     try EngineFixture(installed: ["cpu"]) { folder in
       ["cpu": .init(workload: script + "; " + Gate("end", in: folder).wait)]

@@ -8,7 +8,7 @@ import Testing
 import WorkshopModel
 
 /// An engine on a double of pixi whose installs wait.
-@Suite(.timeLimit(.minutes(2))) struct EnginePixiTests {
+@Suite(.timeLimit(.minutes(10))) struct EnginePixiTests {
   private func engine(
     _ exercise: ExerciseFixture, _ double: PixiDouble
   ) throws -> (Engine, CollectedEvents) {

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import WorkshopModel
 
-@Suite(.timeLimit(.minutes(2))) struct EnginePrefetchTests {
+@Suite(.timeLimit(.minutes(10))) struct EnginePrefetchTests {
   private static let segments = [
     Segment(
       id: "one", title: "One", kind: .exercise, offsetMinutes: 0, minutes: 10,

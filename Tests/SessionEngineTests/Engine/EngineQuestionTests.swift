@@ -3,7 +3,7 @@ import SessionEngine
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct EngineQuestionTests {
+@Suite(.timeLimit(.minutes(10))) struct EngineQuestionTests {
   @Test func aRunThatAsksIsToldUntilItIsAnswered() async throws {
     let fixture = try EngineFixture(installed: ["cpu"]) { folder in
       [

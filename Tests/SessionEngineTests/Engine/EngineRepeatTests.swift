@@ -4,7 +4,7 @@ import SessionEngine
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct EngineRepeatTests {
+@Suite(.timeLimit(.minutes(10))) struct EngineRepeatTests {
   @Test func lanesKeepStep() async throws {
     let fixture = try EngineFixture(installed: ["cpu", "gpu"]) { folder in
       // Each repetition of the quick lane could overtake the slow one's, if nothing held it.

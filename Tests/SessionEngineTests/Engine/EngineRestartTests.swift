@@ -4,7 +4,7 @@ import SessionEngine
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct EngineRestartTests {
+@Suite(.timeLimit(.minutes(10))) struct EngineRestartTests {
   /// Notes its process and stays.
   private func patient(_ folder: String) -> String {
     EngineFixture.note("begun", in: folder) + "; trap '' HUP; sleep 600"

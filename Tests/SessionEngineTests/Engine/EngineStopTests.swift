@@ -5,7 +5,7 @@ import SessionEngine
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct EngineStopTests {
+@Suite(.timeLimit(.minutes(10))) struct EngineStopTests {
   private func note(_ word: String, _ folder: String) -> String {
     EngineFixture.note(word, in: folder)
   }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SessionEngine
 
-@Suite(.timeLimit(.minutes(2))) struct InstallQueueTests {
+@Suite(.timeLimit(.minutes(10))) struct InstallQueueTests {
   private final class Diary: Sendable {
     private let list = Mutex<[String]>([])
     var words: [String] { list.withLock { $0 } }

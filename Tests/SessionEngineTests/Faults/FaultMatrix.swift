@@ -35,7 +35,7 @@ import Testing
 // The database's own faults are with the database's tests.
 
 /// One fault after another: each has many processes of its own.
-@Suite(.serialized, .timeLimit(.minutes(5))) enum FaultMatrix {}
+@Suite(.serialized, .timeLimit(.minutes(10))) enum FaultMatrix {}
 
 extension EngineFixture {
   /// Expects that another run of the environment works as if nothing had happened, and that its

@@ -122,8 +122,9 @@ extension FaultMatrix {
       let fixture = try EngineFixture(installed: ["cpu", "gpu"]) { _ in
         [
           "cpu": .init(
-            workload: limit.script + "echo begun; exec python3 -c "
-              + "'x = bytearray(b\"1\") * (400 << 20); print(len(x))'"),
+            // It grows as a program does, so that it has been looked at before it is killed.
+            workload: limit.script + "echo begun; exec python3 -c 'import time\n"
+              + "x = []\nwhile True: x.append(bytearray(1 << 20)); time.sleep(0.02)'"),
           "gpu": EngineFixture.usable,
         ]
       }

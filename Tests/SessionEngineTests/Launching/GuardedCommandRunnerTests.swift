@@ -5,7 +5,7 @@ import SessionEngine
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct GuardedCommandRunnerTests {
+@Suite(.timeLimit(.minutes(10))) struct GuardedCommandRunnerTests {
   private func runner() throws -> GuardedCommandRunner {
     GuardedCommandRunner(
       supervisor: SupervisorLauncher(executablePath: try BuiltProduct.path("atelier")))

@@ -4,7 +4,7 @@ import SessionEngine
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct RunLauncherTests {
+@Suite(.timeLimit(.minutes(10))) struct RunLauncherTests {
   /// A place that is entered with a command of its own and sees its files under another path, as
   /// containers do.
   private struct ElsewhereLauncher: RunLauncher {
