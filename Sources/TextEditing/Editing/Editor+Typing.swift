@@ -8,10 +8,33 @@ extension Editor {
       history.closeStep()
       return outcome
     }
+    if let outcome = closing(character) { return outcome }
     let preceding = self.character(before: cursor)
     let startsWord = !character.isWhitespace && (preceding?.isWhitespace ?? false)
     return replace(
       from: cursor, to: cursor, with: text, grouping: .typing(startsWord: startsWord))
+  }
+
+  /// A bracket that closes a block, typed as the first of its line, goes below the line that opened
+  /// it; nil where the character is none.
+  private mutating func closing(_ character: Character) -> EditOutcome? {
+    guard language.closesBlock(character), cursor == lineEnd(cursor.line) else { return nil }
+    let before = document.text(ofLine: cursor.line).beforeColumn(cursor.column)
+    guard !before.isEmpty, before.allSatisfy({ $0 == " " || $0 == "\t" }) else { return nil }
+    var open = 0
+    for line in (0..<cursor.line).reversed() {
+      let text = String(document.text(ofLine: line))
+      let inner = text.drop { $0 == " " || $0 == "\t" }
+      if let first = inner.first, language.closesBlock(first) { open -= 1 }
+      guard language.opensBlock(text) else { continue }
+      open += 1
+      guard open == 1 else { continue }
+      let indent = text.prefix(text.count - inner.count)
+      return replace(
+        from: Position(line: cursor.line, column: 0), to: cursor,
+        with: indent + String(character))
+    }
+    return nil
   }
 
   mutating func replaceSelection(with text: String) -> EditOutcome {

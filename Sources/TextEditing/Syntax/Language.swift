@@ -62,6 +62,14 @@ public enum Language: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Whether a line that begins with this ends what a line above has opened.
+  func closesBlock(_ character: Character) -> Bool {
+    switch self {
+    case .toml, .json: "]}".contains(character)
+    default: false
+    }
+  }
+
   /// Whether the line after one that ends like this stands a step further in.
   func opensBlock(_ text: String) -> Bool {
     let trimmed = text.drop { $0.isWhitespace }

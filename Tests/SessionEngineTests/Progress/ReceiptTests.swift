@@ -26,6 +26,21 @@ import Testing
         == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
   }
 
+  @Test(arguments: [
+    ("/home/ada/.pixi/bin/pixi run --frozen -e gpu train", "pixi run --frozen -e gpu train"),
+    ("/usr/bin/python3 -m venv /home/ada/w/one/.venv", "python3 -m venv .venv"),
+    ("/home/ada/w/one/.venv/bin/python train.py", ".venv/bin/python train.py"),
+    ("pixi run --manifest-path /home/ada/w/one train", "pixi run --manifest-path . train"),
+    ("python train.py --data /home/ada/w/data.csv", "python train.py --data ../data.csv"),
+    ("python train.py --data /home/ada/data.csv", "python train.py --data ~/data.csv"),
+    ("python train.py", "python train.py"),
+  ])
+  func commandsNameNoFolderOfTheMachine(_ command: String, _ plain: String) {
+    let names = MachineNames(
+      folder: "/home/ada/w/one", workspace: "/home/ada/w", home: "/home/ada")
+    #expect(names.command(command) == plain)
+  }
+
   private func run(_ purpose: RunPurpose, _ command: String) -> StoredRun {
     StoredRun(
       id: RunID(0), exercise: "begin", environment: "gpu", provider: "pixi", purpose: purpose,

@@ -58,6 +58,20 @@ import TextEditing
   }
 
   @Test(arguments: [
+    EditCase("a = [\n  1,\n  #[|]", [.insert("]")], "a = [\n  1,\n]#[|]", language: .toml),
+    EditCase(
+      "  a = {\n    b = [\n      1,\n    ]\n    #[|]", [.insert("}")],
+      "  a = {\n    b = [\n      1,\n    ]\n  }#[|]", language: .toml),
+    EditCase("[a]\n  #[|]", [.insert("]")], "[a]\n  ]#[|]", language: .toml),
+    EditCase("a = [\n  1#[|]", [.insert("]")], "a = [\n  1]#[|]", language: .toml),
+    EditCase("a = [\n  #[|]1", [.insert("]")], "a = [\n  ]#[|]1", language: .toml),
+    EditCase("a = [\n  #[|]", [.insert("]")], "a = [\n  ]#[|]"),
+  ])
+  func aClosingBracketGoesBelowItsOpeningLine(_ row: EditCase) {
+    #expect(row.result == row.expected)
+  }
+
+  @Test(arguments: [
     EditCase("a#[|]b", [.tab], "a   #[|]b", language: .python),
     EditCase("中#[|]b", [.tab], "中  #[|]b", language: .python),
     EditCase("#[|]x", [.tab], "\t#[|]x", language: .makefile),

@@ -14,7 +14,7 @@ struct ChangeText {
     guard !change.changesNothing else {
       return "\(change.exercise) is as it should be: nothing \(isDone ? "was" : "is") to be done."
     }
-    var lines = ["\(change.exercise):"]
+    var lines = [isDone ? "\(change.exercise):" : "\(change.exercise), nothing of it done yet:"]
     let staying = change.files.filter { $0.kind == .stayed }
     let isLong = staying.count > Self.mostStaying
     lines += change.files.filter { !isLong || $0.kind != .stayed }

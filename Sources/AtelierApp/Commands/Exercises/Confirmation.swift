@@ -16,7 +16,10 @@ enum Confirmation {
           remedy: "Say yes beforehand: --yes"), status: .usage)
     }
     FileHandle.standardError.write(Data("\(question) [y/N] ".utf8))
-    let answer = readLine()?.trimmingCharacters(in: .whitespaces).lowercased() ?? ""
+    let line = readLine()
+    // Ctrl-D leaves the cursor behind the question.
+    if line == nil { FileHandle.standardError.write(Data("\n".utf8)) }
+    let answer = line?.trimmingCharacters(in: .whitespaces).lowercased() ?? ""
     guard ["y", "yes"].contains(answer) else {
       throw CommandFailure(
         Diagnosis(says: "Nothing was changed.", remedy: "Ask again when you want it."))

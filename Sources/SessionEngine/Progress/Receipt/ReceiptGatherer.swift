@@ -135,7 +135,7 @@ struct ReceiptGatherer: Sendable {
     let used = Set(workloads.map(\.environment))
     var commands: [String] = []
     func add(_ command: String) {
-      let plain = command.replacing(folder + "/", with: "").replacing(workspace + "/", with: "../")
+      let plain = MachineNames(folder: folder, workspace: workspace).command(command)
       if !commands.contains(plain) { commands.append(plain) }
     }
     for environment in exercise.environments.map(\.name) where used.contains(environment) {
