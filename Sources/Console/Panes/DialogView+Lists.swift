@@ -39,8 +39,10 @@ extension DialogView {
         StyledSpan(binding.detail, .textMuted),
       ])
     }
-    ListView(rows, selected: rows.isEmpty ? nil : palette.selected, emptyText: "No such command.")
-      .draw(into: &buffer, area: list, theme: state.theme, glyphs: state.glyphs)
+    drawList(
+      ListView(
+        rows, selected: rows.isEmpty ? nil : palette.selected, emptyText: "No such command."),
+      into: &buffer, area: list)
     return Drawn(
       cursor: Point(column: end, row: line.row),
       spots: rowSpots(list, selected: palette.selected, count: rows.count))
@@ -63,8 +65,7 @@ extension DialogView {
         StyledLine("shell in \(state.runs[id]?.snapshot.environment ?? "?")")
       }
     }
-    ListView(rows, selected: selected).draw(
-      into: &buffer, area: list, theme: state.theme, glyphs: state.glyphs)
+    drawList(ListView(rows, selected: selected), into: &buffer, area: list)
     let hints = [[KeyHint("Enter", "open"), KeyHint("Esc", "close")]]
     return Drawn(
       spots: rowSpots(list, selected: selected, count: rows.count)

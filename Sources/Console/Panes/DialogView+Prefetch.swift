@@ -31,8 +31,9 @@ extension DialogView {
         StyledSpan(state.phaseWords(item.phase), Self.role(item.phase)),
       ])
     }
-    ListView(rows, selected: rows.isEmpty ? nil : min(scroll, rows.count - 1)).draw(
-      into: &buffer, area: list, theme: state.theme, glyphs: state.glyphs)
+    drawList(
+      ListView(rows, selected: rows.isEmpty ? nil : min(scroll, rows.count - 1)), into: &buffer,
+      area: list)
     return Drawn(
       spots: rowSpots(list, selected: min(scroll, max(0, rows.count - 1)), count: rows.count)
         + drawChoices(choices, into: &buffer, area: foot))

@@ -21,14 +21,14 @@ extension DialogView {
     let (list, below) = upper.splitTop(
       min(max(2, tasks.count), max(2, upper.rows - lines.count - 1)))
     let names = (tasks.map { TextWidth.columns(of: $0.name) }.max() ?? 0) + 2
-    ListView(
+    let shown = ListView(
       tasks.map { task in
         StyledLine([
           StyledSpan(pad(task.name, to: names), .textStrong),
           StyledSpan(task.summary ?? "", .textMuted),
         ])
-      }, selected: tasks.isEmpty ? nil : selected, emptyText: emptyText(environment)
-    ).draw(into: &buffer, area: list, theme: state.theme, glyphs: state.glyphs)
+      }, selected: tasks.isEmpty ? nil : selected, emptyText: emptyText(environment))
+    drawList(shown, into: &buffer, area: list)
     TextBlock(lines.joined(separator: "\n"), role: .dialog).draw(
       into: &buffer, area: below.splitTop(below.rows > lines.count ? 1 : 0).rest,
       theme: state.theme, glyphs: state.glyphs)

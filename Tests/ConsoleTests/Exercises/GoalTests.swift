@@ -76,6 +76,13 @@ import Testing
     #expect(harness.state.notice?.kind == .warning)
   }
 
+  @Test func whatWasWrongAndIsNotAnyMoreIsTold() {
+    var harness = harness("mmwoooo")
+    save(&harness)
+    judge(&harness, "mmooooo")
+    #expect(harness.state.notice?.text.contains("2 of 7 goals met. No longer so: ") == true)
+  }
+
   @Test func whatWasMetAndIsNotAnyMoreIsTold() {
     var harness = harness("mmmoooo")
     save(&harness)

@@ -79,6 +79,14 @@ extension DialogView {
     buffer.restyle(area) { $0.background = surface }
   }
 
+  /// A list on the dialog's own background, but for the row that is selected.
+  func drawList(_ list: ListView, into buffer: inout CellBuffer, area: Rect) {
+    list.draw(into: &buffer, area: area, theme: state.theme, glyphs: state.glyphs)
+    let surface = state.theme[.dialog].background
+    let chosen = state.theme[.selectionText].background
+    buffer.restyle(area) { if $0.background != chosen { $0.background = surface } }
+  }
+
   func mostHintScroll(_ page: Int) -> Int { mostScroll(hintLines(page), hintChoices(page)) }
 
   func mostChangeScroll(_ question: ChangeQuestion) -> Int {

@@ -16,8 +16,7 @@ extension DialogView {
     drawLines([StyledLine(progressWords, .textMuted)], into: &buffer, area: head)
     let (list, under) = rest.splitTop(
       min(rows.count, max(3, rest.rows - details.count - 1)))
-    ListView(rows.map(line), selected: selected).draw(
-      into: &buffer, area: list, theme: state.theme, glyphs: state.glyphs)
+    drawList(ListView(rows.map(line), selected: selected), into: &buffer, area: list)
     let text = under.splitTop(under.rows > details.count ? 1 : 0).rest
     drawLines(
       StyledLine.fitting(

@@ -55,14 +55,14 @@ extension DialogView {
     let (list, rest) = upper.splitTop(pitfallListRows(upper.rows))
     let found = Set(state.record?.verdict?.goals.compactMap(\.wrongWay) ?? [])
     let mark = GoalMark(.wrong, glyphs: state.glyphs)
-    ListView(
+    let shown = ListView(
       pitfalls.map { pitfall in
         StyledLine(
           [StyledSpan(pitfall.title, .text)]
             + (found.contains(pitfall.id)
               ? [StyledSpan("  \(mark.shape) found in your work", mark.role)] : []))
-      }, selected: selected
-    ).draw(into: &buffer, area: list, theme: state.theme, glyphs: state.glyphs)
+      }, selected: selected)
+    drawList(shown, into: &buffer, area: list)
     let text = rest.splitTop(1).rest.splitBottom(1).rest
     drawLines(details, scroll, into: &buffer, area: text)
     return Drawn(

@@ -8,6 +8,8 @@ struct VerdictNews {
   private let newlyMet: [GoalVerdict]
   private let newlyWrong: [GoalVerdict]
   private let lost: [GoalVerdict]
+  /// As they were: wrong before, and open now.
+  private let mended: [GoalVerdict]
   let isPassed: Bool
 
   var isWrong: Bool { !newlyWrong.isEmpty }
@@ -19,9 +21,14 @@ struct VerdictNews {
     newlyMet = verdict.goals.filter { $0.status == .met && before($0)?.status != .met }
     newlyWrong = verdict.goals.filter { goal in
       let was = before(goal)
-      return goal.status == .wrong && (was?.status != .wrong || was?.wrongWay != goal.wrongWay)
+      return goal.status == .wrong
+        && (was?.status != .wrong || was?.wrongWay != goal.wrongWay || was?.why != goal.why)
     }
     lost = verdict.goals.filter { $0.status == .open && before($0)?.status == .met }
+    mended = verdict.goals.compactMap { goal in
+      guard goal.status == .open || goal.status == .unknown else { return nil }
+      return before(goal).flatMap { $0.status == .wrong ? $0 : nil }
+    }
     isPassed = verdict.passed && old?.passed != true
   }
 
@@ -29,7 +36,9 @@ struct VerdictNews {
   /// - Parameter key: The key that lists the goals.
   func words(key: String) -> String? {
     if isPassed { return "All \(verdict.goals.count) goals of \(verdict.exercise) are met." }
-    guard !newlyMet.isEmpty || !newlyWrong.isEmpty || !lost.isEmpty else { return nil }
+    guard !newlyMet.isEmpty || !newlyWrong.isEmpty || !lost.isEmpty || !mended.isEmpty else {
+      return nil
+    }
     var sentences = ["\(verdict.count(.met)) of \(verdict.goals.count) goals met."]
     if let first = newlyWrong.first {
       sentences.append("Wrong: \(title(of: first))\(place(of: first))\(more(newlyWrong)).")
@@ -38,6 +47,8 @@ struct VerdictNews {
       sentences.append("No longer: \(first.says)\(more(lost))")
     } else if let first = newlyMet.first {
       sentences.append("New: \(first.says)\(more(newlyMet))")
+    } else if let first = mended.first {
+      sentences.append("No longer so: \(title(of: first))\(more(mended)).")
     }
     return sentences.joined(separator: " ")
   }
