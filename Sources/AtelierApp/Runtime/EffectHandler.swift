@@ -144,10 +144,14 @@ final class EffectHandler {
       onEngine(after: filing()) { _ = try await $0.refreshEnvironments(of: exercise) }
     case .planBatch(let preview): plan(preview)
     case .startBatch(let request): onEngine(after: filing()) { try await $0.start(request) }
-    case .openShell(let environment, let exercise, let size):
+    case .openShell(let environment, let exercise, let size, let isPlain):
       onEngine(after: filing()) { [post] engine in
-        let id = try await engine.openShell(in: environment, of: exercise, size: size)
+        let id = try await engine.openShell(
+          in: environment, of: exercise, size: size, isPlain: isPlain)
         post(.shellOpened(id, exercise: exercise))
+        if let shell = await engine.run(id), shell.isPlainShell {
+          post(.told(Notice(.information, shell.title)))
+        }
       }
     default: break
     }

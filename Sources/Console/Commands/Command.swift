@@ -28,6 +28,7 @@ public enum Command: Sendable, Hashable {
   case nextEnvironment
   case showEnvironments
   case openShell
+  case openPlainShell
   case typeIntoProgram
 
   case scrollUp

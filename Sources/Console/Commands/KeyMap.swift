@@ -26,7 +26,11 @@ public enum KeyMap {
       "List the exercise's environments: choose, install, or open a shell.", .showEnvironments),
     KeyBinding(
       .everywhere, [.character("s")], "s", "shell",
-      "Open a shell inside the chosen environment.", .openShell, footer: 30),
+      "Open a shell in the chosen environment, or in none where that is not installed.",
+      .openShell, footer: 30),
+    KeyBinding(
+      .everywhere, [.character("S")], "S", "plain shell",
+      "Open a shell without an environment, in the exercise's folder.", .openPlainShell),
     KeyBinding(
       .everywhere, [KeyPress(.tab)], "Tab", "next pane", "Move to the next pane.", .focusNext,
       footer: 40),

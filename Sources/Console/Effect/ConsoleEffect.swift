@@ -20,7 +20,8 @@ public enum ConsoleEffect: Sendable, Equatable {
   case stopBatch(BatchSnapshot.ID)
   /// Stop one lane; the others of its batch go on.
   case stopLane(BatchSnapshot.ID, lane: Int)
-  case openShell(environment: String, exercise: String, size: Size)
+  /// Without an environment where it is not installed, or where the shell is to be plain.
+  case openShell(environment: String, exercise: String, size: Size, isPlain: Bool = false)
 
   case stopRun(RunID)
   /// Stop it if it is alive, and run the same once more; `ConsoleEvent.started` tells of the new one.

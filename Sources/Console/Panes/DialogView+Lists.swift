@@ -62,7 +62,10 @@ extension DialogView {
           path + (state.workbench?.modifiedFiles.contains(path) == true ? "  not saved" : ""))
       case .picture(let path): StyledLine("\(path)  picture")
       case .shell(let id):
-        StyledLine("shell in \(state.runs[id]?.snapshot.environment ?? "?")")
+        StyledLine(
+          state.runs[id]?.snapshot.isPlainShell == true
+            ? "shell without an environment"
+            : "shell in \(state.runs[id]?.snapshot.environment ?? "?")")
       }
     }
     drawList(ListView(rows, selected: selected), into: &buffer, area: list)

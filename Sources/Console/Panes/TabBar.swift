@@ -51,7 +51,9 @@ struct TabBar {
     case .picture(let path): path
     case .file(let path): path + (bench.modifiedFiles.contains(path) ? " ●" : "")
     case .shell(let id):
-      "shell" + (state.runs[id].map { " " + $0.snapshot.environment } ?? "")
+      "shell"
+        + (state.runs[id].map { $0.snapshot.isPlainShell ? "" : " " + $0.snapshot.environment }
+          ?? "")
     }
   }
 }

@@ -7,7 +7,8 @@ extension ConsoleState {
     if Self.writingCommands.contains(command), let readOnlyReason { return readOnlyReason }
     if let reason = disabledReasonOnExercise(of: command) { return reason }
     switch command {
-    case .runSideBySide, .runCurrent, .nextEnvironment, .showEnvironments, .openShell, .showFiles,
+    case .runSideBySide, .runCurrent, .nextEnvironment, .showEnvironments, .openShell,
+      .openPlainShell, .showFiles,
       .nextTab, .previousTab, .runWithOptions, .showTasks, .showContents:
       guard let open = openExercise else {
         return "Open an exercise first: choose it in the outline and press Enter."
@@ -41,11 +42,9 @@ extension ConsoleState {
         return nothingToRun(in: open)
       }
       return nil
-    case .nextEnvironment, .showEnvironments, .openShell, .showTasks, .showContents:
-      guard let name = currentEnvironment else { return "\(open.id) declares no environment." }
-      let status = currentStatuses.first { $0.name == name }
-      return command == .openShell && status?.isInstalled == false
-        ? "\(name) is not installed yet: press E to install it." : nil
+    case .nextEnvironment, .showEnvironments, .openShell, .openPlainShell, .showTasks,
+      .showContents:
+      return currentEnvironment == nil ? "\(open.id) declares no environment." : nil
     default: return nil
     }
   }

@@ -39,7 +39,8 @@ extension ConsoleState {
     case .stop: return stopTarget()
     case .nextEnvironment: chooseNextEnvironment()
     case .showEnvironments: return showEnvironments()
-    case .openShell: return openShell()
+    case .openShell: return openShell(isPlain: false)
+    case .openPlainShell: return openShell(isPlain: true)
     case .typeIntoProgram: typingInto = focusedRun?.snapshot.id
     case .scrollUp: return scroll(by: -1)
     case .scrollDown: return scroll(by: 1)
@@ -89,10 +90,13 @@ extension ConsoleState {
     return open(exercise: id)
   }
 
-  private mutating func openShell() -> [ConsoleEffect] {
+  private mutating func openShell(isPlain: Bool) -> [ConsoleEffect] {
     guard let exercise, let name = currentEnvironment else { return [] }
     focus = .workbench
-    return [.openShell(environment: name, exercise: exercise, size: shellTerminalSize)]
+    return [
+      .openShell(
+        environment: name, exercise: exercise, size: shellTerminalSize, isPlain: isPlain)
+    ]
   }
 
   var pageRows: Int {

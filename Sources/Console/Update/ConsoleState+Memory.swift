@@ -32,7 +32,8 @@ extension ConsoleState {
 
   /// Commands that write to the workspace or run something in it.
   static let writingCommands: Set<Command> = [
-    .saveFile, .runSideBySide, .runCurrent, .runWithOptions, .openShell, .restartRun, .renameRun,
+    .saveFile, .runSideBySide, .runCurrent, .runWithOptions, .openShell,
+    .openPlainShell, .restartRun, .renameRun,
     .pinRun, .setTimeout, .saveRunText, .pauseRun, .showSolution, .resetExercise, .catchUp,
   ]
 }

@@ -54,9 +54,9 @@ extension Engine {
   private func planAgain(_ plan: RunPlan) async throws -> RunPlan {
     switch plan.origin {
     case .install: return plan
-    case .shell:
+    case .shell(let isPlain):
       return try await planShell(
-        in: plan.environment, of: plan.exercise, size: plan.specification.size)
+        in: plan.environment, of: plan.exercise, size: plan.specification.size, isPlain: isPlain)
     case .task(let request): return try await planTask(request)
     case .lane(let lane, of: let batch, let request, let workload):
       return try await self.plan(

@@ -3,24 +3,39 @@ import TerminalCore
 import WorkshopModel
 
 extension Engine {
-  /// Opens an interactive shell inside an environment.
-  /// - Throws: `Diagnosis` when the environment is not installed or the shell cannot be had.
+  /// Opens an interactive shell inside an environment, or in the exercise's folder where there is
+  /// nothing yet to be inside of; the run's title says which, and why.
+  /// - Parameter isPlain: Whether it is to be in no environment, whatever is installed.
+  /// - Throws: `Diagnosis` when the shell cannot be had.
   public func openShell(
-    in environmentName: String, of exerciseID: String, size: Size
+    in environmentName: String, of exerciseID: String, size: Size, isPlain: Bool = false
   ) async throws -> RunID {
-    try await begin(planShell(in: environmentName, of: exerciseID, size: size))
+    try await begin(planShell(in: environmentName, of: exerciseID, size: size, isPlain: isPlain))
   }
 
   func planShell(
-    in environmentName: String, of exerciseID: String, size: Size
+    in environmentName: String, of exerciseID: String, size: Size, isPlain: Bool
   ) async throws -> RunPlan {
     let exercise = try exercise(exerciseID)
     _ = try environment(environmentName, of: exercise)
-    let specification = try await configuration.provider.shell(
-      in: environmentName, of: exercise, folder: configuration.folder(of: exerciseID), size: size)
+    let (provider, folder) = (configuration.provider, configuration.folder(of: exerciseID))
+    let specification: ProcessSpecification
+    var title = RunPlan.plainShellTitle
+    do {
+      if isPlain {
+        specification = provider.plainShell(in: folder, size: size)
+      } else {
+        specification = try await provider.shell(
+          in: environmentName, of: exercise, folder: folder, size: size)
+        title = "shell in \(environmentName)"
+      }
+    } catch let missing as Diagnosis {
+      specification = provider.plainShell(in: folder, size: size)
+      title += ": \(missing.says)"
+    }
     return RunPlan(
-      origin: .shell, specification: specification, exercise: exerciseID,
-      environment: environmentName, purpose: .shell, title: "shell in \(environmentName)")
+      origin: .shell(isPlain: isPlain), specification: specification, exercise: exerciseID,
+      environment: environmentName, purpose: .shell, title: title)
   }
 
   /// What a run's screen shows, scrolled back by so many lines; nil when there is no such run.

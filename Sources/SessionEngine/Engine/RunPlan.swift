@@ -7,9 +7,12 @@ struct RunPlan: Sendable {
   enum Origin: Sendable {
     case install
     case lane(Int, of: BatchSnapshot.ID, BatchRequest, Workload)
-    case shell
+    case shell(isPlain: Bool)
     case task(TaskRequest)
   }
+
+  /// How the title of a shell begins that is in no environment.
+  static let plainShellTitle = "A shell without an environment"
 
   let origin: Origin
   /// As the provider has planned it, before the options.

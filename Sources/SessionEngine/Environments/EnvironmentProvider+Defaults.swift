@@ -1,8 +1,14 @@
+import Foundation
 import ProcessRunner
 import TerminalCore
 import WorkshopModel
 
 extension EnvironmentProvider {
+  /// The shell with the variables of this process.
+  public func plainShell(in folder: String, size: Size) -> ProcessSpecification {
+    PlainShell(variables: ProcessInfo.processInfo.environment).process(in: folder, size: size)
+  }
+
   public func isLockStale(
     for environment: String, of exercise: Exercise, in folder: String
   ) async -> Bool? { nil }

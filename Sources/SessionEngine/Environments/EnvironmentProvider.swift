@@ -40,6 +40,9 @@ public protocol EnvironmentProvider: Sendable {
     in environment: String, of exercise: Exercise, folder: String, size: Size
   ) async throws -> ProcessSpecification
 
+  /// An interactive shell in the exercise's folder, in no environment.
+  func plainShell(in folder: String, size: Size) -> ProcessSpecification
+
   /// Reads a failed command's output: what happened and the remedy; nil when it is not understood.
   func diagnose(output: String, exitCode: Int32?) -> Diagnosis?
 

@@ -43,6 +43,9 @@ public struct RunSnapshot: Sendable, Hashable, Identifiable {
   /// What a failure means and the way out; nil while it runs or when it is not understood.
   public var diagnosis: Diagnosis?
 
+  /// A shell that is in no environment; its title says why.
+  public var isPlainShell: Bool { purpose == .shell && title.hasPrefix(RunPlan.plainShellTitle) }
+
   public init(
     id: RunID, exercise: String, environment: String, provider: ProviderKind,
     purpose: RunPurpose, title: String, commandLine: String, state: RunState,

@@ -4,7 +4,7 @@ import TOMLKit
 /// A TOML file that was read and parsed, with the places of its keys.
 struct TOMLDocument: Sendable {
   let file: String
-  let lines: TOMLLineIndex
+  private let text: String
   let values: [String: TOMLNode]
 
   /// Larger files are refused: a workshop is written by hand.
@@ -18,9 +18,12 @@ struct TOMLDocument: Sendable {
       throw WorkshopError(
         file: file, what: "The file is empty.", remedy: "Write it, or restore it from its source.")
     }
-    lines = TOMLLineIndex(text)
+    self.text = text
     values = try Self.parse(text, of: file)
   }
+
+  /// The places of the keys; only errors need them, so that they are looked for only then.
+  var lines: TOMLLineIndex { TOMLLineIndex(text) }
 
   /// The whole document as its outermost section.
   var root: TOMLSection { TOMLSection(document: self, path: "", values: values) }

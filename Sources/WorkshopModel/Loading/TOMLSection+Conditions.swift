@@ -106,7 +106,7 @@ extension TOMLSection {
 
   private func hasControls(_ text: String, except allowed: Unicode.Scalar?) -> Bool {
     text.unicodeScalars.contains {
-      $0 != allowed && $0.properties.generalCategory == .control
+      $0 != allowed && $0.isControl
     }
   }
 }

@@ -33,7 +33,7 @@ struct TOMLSection: Sendable {
     guard text.contains(where: { !$0.isWhitespace }) else {
       throw error(name, "The key `\(key(name))` is blank.", "Give it a text.")
     }
-    guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+    guard !text.unicodeScalars.contains(where: { $0.isControl }) else {
       throw error(
         name, "The key `\(key(name))` has a line break or control character in it.",
         "Write it on one line, without tabs or escapes.")

@@ -54,7 +54,7 @@ extension WorkshopLoader {
     for glob in globs {
       let parts = glob.split(separator: "/", omittingEmptySubsequences: false)
       guard !glob.isEmpty, !parts.contains(where: { $0.isEmpty || $0 == ".." || $0 == "." }),
-        !glob.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+        !glob.unicodeScalars.contains(where: { $0.isControl })
       else {
         throw section.error(
           "metric_files", "`\(glob)` is not a path below the exercise's folder.",

@@ -28,14 +28,14 @@ import Testing
     harness.press("Ek")
     #expect(harness.state.dialog == .environments(selected: 0))
     let effects = harness.press("s")
-    guard case .openShell("cpu", "exercise-2", _)? = effects.first else {
+    guard case .openShell("cpu", "exercise-2", _, _)? = effects.first else {
       Issue.record("\(effects)")
       return
     }
     #expect(harness.state.currentEnvironment == "cpu")
   }
 
-  @Test func aShellNeedsItsEnvironment() {
+  @Test func aShellOpensBeforeItsEnvironmentIsInstalled() {
     var harness = ConsoleHarness()
     harness.open()
     harness.take(
@@ -47,11 +47,14 @@ import Testing
               name: "cpu", title: "cpu", provider: .venv, state: .notInstalled, prefix: nil,
               note: nil)
           ])))
-    #expect(harness.press("s").isEmpty)
-    #expect(harness.state.notice?.text == "cpu is not installed yet: press E to install it.")
-    harness.press("E")
-    #expect(harness.press("s").isEmpty)
-    #expect(harness.state.dialog == nil)
+    guard case .openShell("cpu", "exercise-2", _, isPlain: false)? = harness.press("s").first else {
+      Issue.record("no shell")
+      return
+    }
+    guard case .openShell("cpu", "exercise-2", _, isPlain: true)? = harness.press("S").first else {
+      Issue.record("no plain shell")
+      return
+    }
   }
 
   @Test(

@@ -48,7 +48,7 @@ import Testing
     var harness = ConsoleHarness()
     harness.open()
     let effects = harness.press("s")
-    guard case .openShell("cpu", "exercise-2", _)? = effects.first else {
+    guard case .openShell("cpu", "exercise-2", _, _)? = effects.first else {
       Issue.record("\(effects)")
       return
     }

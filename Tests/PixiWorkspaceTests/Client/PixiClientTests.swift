@@ -124,6 +124,8 @@ import Testing
       [tool.pixi.project]
       channels = ["conda-forge"]
       platforms = ["linux-64"]
+      [tool.pixi.feature.gpu.dependencies]
+      python = "*"
       [tool.pixi.environments]
       gpu = ["gpu"]
       """, to: "w/pyproject.toml")

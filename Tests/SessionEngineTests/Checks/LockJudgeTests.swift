@@ -38,6 +38,23 @@ import WorkshopModel
       }.status == .met)
   }
 
+  @Test func whereCUDAIsWantedTheRemedyNamesThePackageForGPUs() {
+    let lock = CheckedProject.lock().split(separator: "\n")
+      .filter { !$0.contains("pytorch-2.7.1-cuda") }.joined(separator: "\n")
+    let manifest = CheckedProject.systemRequirements.replacing(
+      "pytorch-gpu = \">=2.7\"\n", with: "")
+    let verdict = judge(lock, manifest) {
+      $0.packages = ["pytorch"]
+      $0.builds = ["pytorch": "cuda12*"]
+    }
+    #expect(verdict.why == "pixi.lock has no pytorch in gpu on linux-64.")
+    #expect(verdict.remedy == "Add it: `pixi add --feature gpu pytorch-gpu`.")
+    let asked = judge(lock) { $0.builds = ["pytorch": "cuda12*"] }
+    #expect(asked.remedy == "The manifest asks for it: solve anew with `pixi lock`.")
+    let other = judge(lock, manifest) { $0.builds = ["jaxlib": "cuda12*"] }
+    #expect(other.remedy == "Add it: `pixi add --feature gpu \"jaxlib=*=cuda12*\"`.")
+  }
+
   @Test func everyConditionCanFail() {
     let lock = CheckedProject.lock()
     func why(_ change: (inout LockRequirement) -> Void) -> String {

@@ -69,6 +69,17 @@ import WorkshopModel
     #expect(verdict.line == 12)
   }
 
+  @Test func anEnvironmentComesAfterItsFeature() {
+    let ready = CheckedProject.systemRequirements.replacing("gpu = [\"gpu\"]\n", with: "")
+    let command = "`pixi workspace environment add gpu --feature gpu`."
+    #expect(judge(ready) { $0.environment = "gpu" }.remedy == "Add it: \(command)")
+    let bare = "[workspace]\nname = \"bare\"\nchannels = []\nplatforms = [\"linux-64\"]\n"
+    #expect(
+      judge(bare) { $0.environment = "gpu" }.remedy
+        == "First give a feature its packages, `pixi add --feature gpu PACKAGE`, then make the "
+        + "environment of it: \(command)")
+  }
+
   @Test(arguments: [
     (PixiVersion(0, 77), "pixi workspace platform add linux-64-cuda12=linux-64 --cuda 12"),
     (PixiVersion(0, 49), "pixi workspace system-requirements add --feature gpu cuda 12"),

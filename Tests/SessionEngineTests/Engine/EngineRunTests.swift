@@ -135,14 +135,28 @@ import Testing
     await fixture.engine.close()
   }
 
-  @Test func aShellNeedsItsEnvironment() async throws {
+  @Test func withoutItsEnvironmentAShellIsPlainAndSaysWhy() async throws {
     let fixture = try EngineFixture { _ in [:] }
-    let diagnosis = await #expect(throws: Diagnosis.self) {
-      try await fixture.engine.openShell(in: "cpu", of: "exercise-1", size: EngineFixture.size)
-    }
-    #expect(diagnosis?.says == "cpu is not installed.")
+    let id = try await fixture.engine.openShell(
+      in: "cpu", of: "exercise-1", size: EngineFixture.size)
+    let shell = try #require(await fixture.engine.run(id))
+    #expect(shell.title == "A shell without an environment: cpu is not installed.")
+    #expect(shell.isPlainShell)
     await fixture.engine.close()
-    #expect(fixture.events.runs.isEmpty)
+  }
+
+  @Test func aPlainShellCanBeHadBesideAnInstalledEnvironment() async throws {
+    let fixture = try EngineFixture(installed: ["cpu"]) { _ in [:] }
+    let plain = try await fixture.engine.openShell(
+      in: "cpu", of: "exercise-1", size: EngineFixture.size, isPlain: true)
+    #expect(await fixture.engine.run(plain)?.title == "A shell without an environment")
+    let again = try await fixture.engine.restart(plain)
+    #expect(await fixture.engine.run(again)?.isPlainShell == true)
+    let inside = try await fixture.engine.openShell(
+      in: "cpu", of: "exercise-1", size: EngineFixture.size)
+    #expect(await fixture.engine.run(inside)?.title == "shell in cpu")
+    #expect(await fixture.engine.run(inside)?.isPlainShell == false)
+    await fixture.engine.close()
   }
 
   @Test func aViewThatIsScrolledBackStaysWhereItIs() async throws {

@@ -54,11 +54,21 @@ struct GoalJudges {
   }
 
   private var noManifest: Shortfall {
-    let file = subject.manifestFile
+    var file = subject.manifestFile
+    var remedy =
+      "Make it with `pixi init`, or begin with the starter's: "
+      + "`atelier start \(exercise.id)`."
+    let starter = exercise.starterFiles
+    if !starter.contains("pixi.toml"), !starter.contains("pyproject.toml") {
+      let solution = exercise.solutionFiles(for: .systemRequirements).map(\.path)
+      let isPython = !solution.contains("pixi.toml") && solution.contains("pyproject.toml")
+      if isPython, subject.files[file] == nil { file = "pyproject.toml" }
+      remedy =
+        "Make it in the exercise's folder: "
+        + (isPython ? "`pixi init --format pyproject`." : "`pixi init`.")
+    }
     return Shortfall(
-      why: "There is no \(file) yet, or nothing stands in it.",
-      remedy: "Make it with `pixi init`, or begin with the starter's: "
-        + "`atelier start \(exercise.id)`.", file: file)
+      why: "There is no \(file) yet, or nothing stands in it.", remedy: remedy, file: file)
   }
 
   private func judge(_ requirement: LockRequirement) -> GoalJudgement {

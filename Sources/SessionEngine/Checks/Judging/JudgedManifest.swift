@@ -31,10 +31,14 @@ struct JudgedManifest {
 
   /// What an environment lacks that is not declared.
   func missing(_ name: String) -> Shortfall {
-    let feature = manifest.features[name] == nil ? "FEATURE" : name
+    let command = "`pixi workspace environment add \(name) --feature \(name)`"
     return shortfall(
       "There is no environment \(name) yet.",
-      "Add it: `pixi workspace environment add \(name) --feature \(feature)`.")
+      manifest.features[name] == nil
+        // pixi refuses an environment of a feature that is not there.
+        ? "First give a feature its packages, `pixi add --feature \(name) PACKAGE`, then make the "
+          + "environment of it: \(command)."
+        : "Add it: \(command).")
   }
 
   func shortfall(_ why: String, _ remedy: String, at place: TextPlace? = nil) -> Shortfall {

@@ -10,7 +10,9 @@ struct LockSelectionJudge {
   private var place: String { "\(environment) on \(selection.platform.subdirectory)" }
 
   func add(_ requirement: LockRequirement, to list: inout ConditionList) {
-    for name in requirement.packages { list.add { has(PackageKey(name, .conda)) } }
+    for name in requirement.packages {
+      list.add { has(PackageKey(name, .conda), wanted: requirement.builds[name]) }
+    }
     for (name, glob) in requirement.versions.sorted(by: { $0.key < $1.key }) {
       list.add { has(PackageKey(name, .conda), version: Glob(glob)) }
     }
@@ -22,7 +24,8 @@ struct LockSelectionJudge {
     for glob in requirement.withoutPyPI { list.add { hasNot(Glob(glob), .pypi) } }
   }
 
-  private func has(_ key: PackageKey) -> Shortfall? {
+  /// - Parameter build: The build it must have, where one is asked for.
+  private func has(_ key: PackageKey, wanted build: String? = nil) -> Shortfall? {
     guard selection.packages(key).isEmpty else { return nil }
     let other = PackageKey(key.name, key.kind == .pypi ? .conda : .pypi)
     let isElsewhere = !selection.packages(other).isEmpty
@@ -31,7 +34,13 @@ struct LockSelectionJudge {
       isElsewhere
         ? "pixi.lock has \(key.name) in \(place), but not from \(index)."
         : "pixi.lock has no \(key.name)\(key.kind == .pypi ? " from PyPI" : "") in \(place).",
-      remedy(for: key, spec: key.name))
+      remedy(for: key, spec: Self.spec(key.name, build: build)))
+  }
+
+  /// What to ask for: plain names are solved to builds for CPUs even where CUDA was declared.
+  private static func spec(_ name: String, build: String?) -> String {
+    guard let build, build.hasPrefix("cuda") else { return name }
+    return ["pytorch", "tensorflow"].contains(name) ? "\(name)-gpu" : "\(name)=*=\(build)"
   }
 
   /// Solving is enough where the manifest asks for it already.
@@ -39,7 +48,8 @@ struct LockSelectionJudge {
     guard let manifest, let merged = manifest.environment(environment) else {
       return "Ask for it, then solve: `pixi lock`."
     }
-    if spec == key.name, merged.dependencies.contains(where: { PackageKey($0) == key }) {
+    let asked = PackageKey(String(spec.prefix { $0 != "=" }), key.kind)
+    if spec == asked.name, merged.dependencies.contains(where: { PackageKey($0) == asked }) {
       return "The manifest asks for it: solve anew with `pixi lock`."
     }
     return manifest.adding(spec, to: merged, fromPyPI: key.kind == .pypi)
@@ -58,7 +68,7 @@ struct LockSelectionJudge {
   }
 
   private func has(_ key: PackageKey, build glob: Glob) -> Shortfall? {
-    if let missing = has(key) { return missing }
+    if let missing = has(key, wanted: glob.pattern) { return missing }
     guard
       let wrong = selection.packages(key).first(where: { !glob.fits($0.build ?? "") })
     else { return nil }

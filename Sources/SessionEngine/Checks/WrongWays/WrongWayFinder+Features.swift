@@ -15,7 +15,7 @@ extension WrongWayFinder {
         .featureNotUsed, at: feature.place,
         why: "The feature \(feature.name) is declared, and no environment uses it: nothing of it "
           + "is solved or installed.",
-        remedy: "`pixi workspace environment add \(feature.name) --feature \(feature.name)`.")
+        remedy: remedy(forUnused: feature.name, manifest))
     }
     // An environment that lists nothing, beside a feature of its name that others use.
     for environment in manifest.environments
@@ -28,6 +28,16 @@ extension WrongWayFinder {
     return findings.filter {
       environment == nil || $0.environment == nil || $0.environment == environment
     }
+  }
+
+  /// An environment that has no feature of its own name is made of others, and may want this one.
+  private func remedy(forUnused feature: String, _ manifest: PixiManifest) -> String {
+    let command = "`pixi workspace environment add \(feature) --feature \(feature)`"
+    guard let environment, let line = manifest.environment(environment), line.place != nil,
+      line.own == nil, environment != "default", !line.features.contains(environment)
+    else { return command + "." }
+    return "Add \"\(feature)\" to the line \(environment) of [\(context.prefix)environments], or "
+      + "make an environment of it: \(command)."
   }
 
   private func notUsed(

@@ -89,6 +89,10 @@ public struct PixiProvider: EnvironmentProvider {
     return process(Self.arguments(in: folder).shell(in: environment), in: folder, size: size)
   }
 
+  public func plainShell(in folder: String, size: Size) -> ProcessSpecification {
+    PlainShell(variables: client.variables.forTerminal).process(in: folder, size: size)
+  }
+
   public func diagnose(output: String, exitCode: Int32?) -> Diagnosis? {
     if let problem = PixiErrorClassifier().classify(output) { return Diagnosis(problem) }
     return ProgramDiagnosis.diagnose(output: output, exitCode: exitCode)

@@ -130,6 +130,10 @@ public struct VenvProvider: EnvironmentProvider {
     return try VenvShell(paths: paths, variables: variables).process(in: folder, size: size)
   }
 
+  public func plainShell(in folder: String, size: Size) -> ProcessSpecification {
+    PlainShell(variables: variables.base).process(in: folder, size: size)
+  }
+
   public func diagnose(output: String, exitCode: Int32?) -> Diagnosis? {
     guard exitCode != 0 else { return nil }
     return PipDiagnosis.diagnose(output: output)

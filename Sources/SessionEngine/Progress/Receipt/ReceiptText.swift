@@ -27,7 +27,8 @@ struct ReceiptText {
       "- Platform: \(facts.platform)",
     ]
     // A receipt is committed: what names a folder of this machine does not belong there.
-    lines += facts.provider.notes.filter { !$0.contains("/") }.map { "- \(MarkdownText.escaped($0))" }
+    lines += facts.provider.notes.filter { !$0.contains("/") }
+      .map { "- \(MarkdownText.escaped($0))" }
     return lines.joined(separator: "\n")
   }
 
