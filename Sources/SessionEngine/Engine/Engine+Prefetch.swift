@@ -25,12 +25,13 @@ extension Engine {
   public func startPrefetch(room: @escaping @Sendable () async -> RoomMoment) async throws {
     if case .readOnly = configuration.memory.status { throw Self.readOnly }
     guard !isClosing else { throw Self.isClosingDown }
+    prefetchRoom = room
     let queue: PrefetchQueue
     if let prefetch {
       queue = prefetch
       await queue.retryFailed()
     } else {
-      queue = makeQueue(room)
+      queue = makeQueue()
       prefetch = queue
       // Runs that were there before it have their priority, too.
       let alive = runs.values.count {
@@ -49,7 +50,7 @@ extension Engine {
 
   public func resumePrefetch() async { await prefetch?.resume() }
 
-  private func makeQueue(_ room: @escaping @Sendable () async -> RoomMoment) -> PrefetchQueue {
+  private func makeQueue() -> PrefetchQueue {
     let workspace = configuration.workspace.path(percentEncoded: false)
     let queue = PrefetchQueue(freeDiskBytes: { DiskSpace().freeBytes(at: workspace) }) {
       [weak self] exercise, environment, started in
@@ -60,8 +61,10 @@ extension Engine {
       Task { [weak self] in
         for await snapshot in queue.changes { await self?.tell(snapshot) }
       },
-      Task {
-        while (try? await Task.sleep(for: Self.roomInterval)) != nil {
+      Task { [weak self] in
+        while (try? await Task.sleep(for: Self.roomInterval)) != nil,
+          let room = await self?.prefetchRoom
+        {
           await queue.setAllowed(PrefetchPlanner.isAllowed(during: await room().kind))
         }
       },

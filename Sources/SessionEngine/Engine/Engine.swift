@@ -46,6 +46,8 @@ public actor Engine {
   /// What the GPUs showed last.
   var gpu = GPUReport.unknown
   var prefetch: PrefetchQueue?
+  /// Where the room is, as whoever began the prefetch last knows it.
+  var prefetchRoom: (@Sendable () async -> RoomMoment)?
   var prefetchTasks: [Task<Void, Never>] = []
   /// What is still written of runs that have ended.
   var keeping: [RunID: Task<Void, Never>] = [:]
