@@ -33,7 +33,7 @@ public enum KeyMap {
       "Open a shell without an environment, in the exercise's folder.", .openPlainShell),
     KeyBinding(
       .everywhere, [KeyPress(.tab)], "Tab", "next pane", "Move to the next pane.", .focusNext,
-      footer: 40),
+      footer: 28),
     KeyBinding(
       .everywhere, [KeyPress(.tab, .shift)], "Shift-Tab", "previous pane",
       "Move to the pane before.", .focusPrevious),
