@@ -45,8 +45,9 @@ let package = Package(
 
     library("TerminalCore", ["CPosix"]),
     library("TextEditing"),
-    library("WorkshopModel", [tomlKit]),
-    library("PixiWorkspace", [tomlKit, subprocess]),
+    library("TOMLReading", [tomlKit]),
+    library("WorkshopModel", ["TOMLReading"]),
+    library("PixiWorkspace", ["TOMLReading", subprocess]),
     library("GPUMetrics", ["CNVML", subprocess]),
     library("ProcessRunner", ["TerminalCore", "CVTerm", "CPosix"]),
     library("NCursesBackend", ["TerminalCore", "CNCurses", "CPosix"]),
@@ -67,7 +68,8 @@ let package = Package(
       [
         "Console", "SessionEngine", "NCursesBackend", "GPUMetrics", "WorkshopModel",
         "PixiWorkspace",
-        "ProcessRunner", "TextEditing", "TerminalCore", "CPosix", argumentParser, tomlKit,
+        "ProcessRunner", "TextEditing", "TerminalCore", "CPosix", "TOMLReading",
+        argumentParser,
       ]),
     .executableTarget(
       name: "atelier", dependencies: ["AtelierApp", "CPosix"], swiftSettings: strict),

@@ -36,4 +36,11 @@ import Testing
       #expect(!imports || path.hasPrefix("Sources/NCursesBackend/"), "\(path)")
     }
   }
+
+  @Test func onlyTheGuardedReaderImportsTheTOMLParser() throws {
+    for path in Repository.sources(below: "Sources") where path.hasSuffix(".swift") {
+      let imports = try Repository.text(of: path).contains("import TOMLKit\n")
+      #expect(!imports || path.hasPrefix("Sources/TOMLReading/"), "\(path)")
+    }
+  }
 }

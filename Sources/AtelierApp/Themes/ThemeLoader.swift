@@ -1,6 +1,5 @@
 import Console
 import Foundation
-import TOMLKit
 import TerminalCore
 
 /// Reads themes from their TOML files.
@@ -39,8 +38,8 @@ public enum ThemeLoader {
     }
     let file = try ThemeFile(at: url)
     var source = ThemeSource()
-    if let value = file.table["inherits"] {
-      guard let parent = value.string else {
+    if let value = file.root["inherits"] {
+      guard let parent = value.text else {
         throw file.error(
           ["inherits"], "this is not a text", remedy: "Write a theme's name in quotes.")
       }

@@ -1,11 +1,11 @@
 import Console
-import TOMLKit
+import TOMLReading
 import TerminalCore
 
 /// A theme's palette and roles with those it inherits, before the colours' names are looked up.
 struct ThemeSource {
   private struct Entry {
-    let table: TOMLTable
+    let entries: [TOMLTree.Entry]
     let file: ThemeFile
   }
 
@@ -15,35 +15,37 @@ struct ThemeSource {
 
   mutating func add(_ file: ThemeFile) throws {
     let known = ["name", "dark", "inherits", "palette", "roles"]
-    for key in file.table.keys where !known.contains(key) {
+    for key in (file.root.entries ?? []).map(\.key) where !known.contains(key) {
       throw file.error(
         [key], "this key is not known", remedy: "Keys: \(known.joined(separator: ", ")).")
     }
-    if let value = file.table["dark"] {
-      guard let flag = value.bool else {
+    if let value = file.root["dark"] {
+      guard let flag = value.truth else {
         throw file.error(["dark"], "this is neither true nor false", remedy: "Write dark = true.")
       }
       isDark = flag
     }
-    for (name, value) in try file.table("palette") {
-      guard let text = value.string, let color = ThemeColor.hexadecimal(text) else {
+    for entry in try file.entries(of: "palette") {
+      let (name, value) = (entry.key, entry.node)
+      guard let text = value.text, let color = ThemeColor.hexadecimal(text) else {
         throw file.error(
           ["palette", name], "this is not a colour", remedy: "Write it as \"#rrggbb\".")
       }
       palette[name] = color
     }
-    for (name, value) in try file.table("roles") {
+    for entry in try file.entries(of: "roles") {
+      let (name, value) = (entry.key, entry.node)
       guard let role = ThemeRole(rawValue: name) else {
         throw file.error(
           ["roles", name], "this role is not known",
           remedy: Self.suggestion(name, ThemeRole.allCases.map(\.rawValue)))
       }
-      guard let table = value.table else {
+      guard let entries = value.entries else {
         throw file.error(
           ["roles", name], "this is not a table",
           remedy: "Write it as { fg = \"…\", bg = \"…\", attributes = [] }.")
       }
-      roles[role] = Entry(table: table, file: file)
+      roles[role] = Entry(entries: entries, file: file)
     }
   }
 
@@ -61,7 +63,7 @@ struct ThemeSource {
   private func style(of role: ThemeRole, over base: Style) throws -> Style {
     guard let entry = roles[role] else { return base }
     var style = base
-    for (key, value) in entry.table {
+    for (key, value) in entry.entries.map({ ($0.key, $0.node) }) {
       let path = ["roles", role.rawValue, key]
       switch key {
       case "fg": style.foreground = try color(value, path, entry.file)
@@ -76,10 +78,10 @@ struct ThemeSource {
   }
 
   private func color(
-    _ value: TOMLValueConvertible, _ path: [String], _ file: ThemeFile
+    _ value: TOMLTree, _ path: [String], _ file: ThemeFile
   ) throws -> Color {
-    if let index = value.int, let color = UInt8(exactly: index) { return .palette(color) }
-    guard let text = value.string else {
+    if let index = value.integer, let color = UInt8(exactly: index) { return .palette(color) }
+    guard let text = value.text else {
       throw file.error(
         path, "this is not a colour",
         remedy: "Write a name of the palette, \"#rrggbb\", \"default\", or a number from 0 to 255.")
@@ -92,17 +94,17 @@ struct ThemeSource {
   }
 
   private func attributes(
-    _ value: TOMLValueConvertible, _ path: [String], _ file: ThemeFile
+    _ value: TOMLTree, _ path: [String], _ file: ThemeFile
   ) throws -> Attributes {
     let names = ThemeColor.attributes
-    guard let array = value.array else {
+    guard let items = value.items else {
       throw file.error(path, "this is not a list", remedy: "Write it as [\"bold\"].")
     }
     var result: Attributes = []
-    for item in array {
-      guard let name = item.string, let attribute = names[name] else {
+    for item in items {
+      guard let name = item.text, let attribute = names[name] else {
         throw file.error(
-          path, "this attribute is not known: \(item.string ?? "not a text")",
+          path, "this attribute is not known: \(item.text ?? "not a text")",
           remedy: "Attributes: \(names.keys.sorted().joined(separator: ", ")).")
       }
       result.insert(attribute)

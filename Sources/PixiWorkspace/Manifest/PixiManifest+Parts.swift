@@ -1,3 +1,5 @@
+import TOMLReading
+
 extension PixiManifest {
   /// A platform the workspace declares.
   public struct Platform: Sendable, Hashable {

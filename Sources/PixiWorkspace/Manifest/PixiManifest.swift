@@ -1,4 +1,5 @@
 import Foundation
+import TOMLReading
 
 /// What Atelier needs of a pixi.toml, or of the `[tool.pixi]` of a pyproject.toml: platforms, channels,
 /// features with what they ask for, and environments.

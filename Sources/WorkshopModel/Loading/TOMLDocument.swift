@@ -1,5 +1,5 @@
 import Foundation
-import TOMLKit
+import TOMLReading
 
 /// A TOML file that was read and parsed, with the places of its keys.
 struct TOMLDocument: Sendable {
@@ -59,25 +59,26 @@ struct TOMLDocument: Sendable {
     let readable = String(decoding: data, as: UTF8.self)
     let end = readable.firstIndex { $0 == "\u{FFFD}" || $0 == "\0" } ?? readable.startIndex
     let before = readable[..<end].split(separator: "\n", omittingEmptySubsequences: false)
+    let isNUL = end < readable.endIndex && readable[end] == "\0"
     throw WorkshopError(
       file: file, line: max(1, before.count), column: (before.last?.count ?? 0) + 1,
-      what: "The file is not UTF-8 text.", remedy: "Save it in the encoding UTF-8.")
+      what: isNUL
+        ? "There is a NUL character, which no text has." : "The file is not UTF-8 text.",
+      remedy: isNUL
+        ? "Remove it, or restore the file from its source." : "Save it in the encoding UTF-8.")
   }
 
   private static func parse(
     _ text: String, of file: String
   ) throws(WorkshopError) -> [String: TOMLNode] {
     do {
-      let table = try TOMLTable(string: text)
-      guard case .table(let values) = withExtendedLifetime(table, { TOMLNode(table) }) else {
-        return [:]
-      }
+      let tree = try TOMLTree(text: text, file: file, keepsPlaces: false)
+      guard case .table(let values) = TOMLNode(tree) else { return [:] }
       return values
-    } catch let error as TOMLParseError {
+    } catch let error as TOMLError {
       throw WorkshopError(
-        file: file, line: error.source.begin.line, column: error.source.begin.column,
-        what:
-          "This is not TOML: \(error.description)\(error.description.hasSuffix(".") ? "" : ".")",
+        file: file, line: error.place?.line, column: error.place?.column,
+        what: "This is not TOML: \(error.reason)",
         remedy: "Correct the line; the format is described at https://toml.io/en/v1.0.0.")
     } catch {
       throw WorkshopError(

@@ -1,6 +1,6 @@
-import TOMLKit
+import TOMLReading
 
-/// A TOML value on its own, free of the parser's memory.
+/// A TOML value without its place, for sections, which know the places of their keys.
 indirect enum TOMLNode: Sendable, Hashable {
   case string(String)
   case integer(Int)
@@ -10,27 +10,17 @@ indirect enum TOMLNode: Sendable, Hashable {
   /// A type that no workshop file uses, by its name in TOML.
   case other(String)
 
-  init(_ table: TOMLTable) {
-    var values: [String: TOMLNode] = [:]
-    for (key, value) in table {
-      values[key] = TOMLNode(value)
-    }
-    self = .table(values)
-  }
-
-  init(_ value: any TOMLValueConvertible) {
-    if let string = value.string {
-      self = .string(string)
-    } else if let integer = value.int {
-      self = .integer(integer)
-    } else if let boolean = value.bool {
-      self = .boolean(boolean)
-    } else if let array = value.array {
-      self = .array(array.map { TOMLNode($0) })
-    } else if let table = value.table {
-      self = TOMLNode(table)
-    } else {
-      self = .other(value.type.description)
+  init(_ tree: TOMLTree) {
+    switch tree.value {
+    case .text(let text): self = .string(text)
+    case .integer(let integer): self = .integer(integer)
+    case .truth(let truth): self = .boolean(truth)
+    case .list(let items): self = .array(items.map { TOMLNode($0) })
+    case .table(let entries):
+      self = .table(
+        Dictionary(entries.map { ($0.key, TOMLNode($0.node)) }, uniquingKeysWith: { $1 }))
+    case .number: self = .other("floating-point number")
+    case .other(let name): self = .other(name)
     }
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import PixiWorkspace
+import TestSupport
 import Testing
 
 /// Whatever a file holds, it is read or refused with its place: nothing traps, nothing hangs.
@@ -76,10 +77,7 @@ import Testing
     #expect(try read([UInt8](repeating: 32, count: 2_000_000), as: "pixi.toml") != nil)
   }
 
-  @Test(arguments: [
-    "[", "[\n", "[ =x]", "[[", "[[\n", "[é]", "[[ #x]]", "[.a]", "[,]",
-    "a = [}", "a = [1, }]", "a = 1979-05-27 3", "a = [1979-05-27 3\t]", "a = 1979-05-27Tq7:32:00",
-  ])
+  @Test(arguments: SpoiltTOML.deadlyLines)
   func whatTheParserCannotBearIsRefusedWithItsPlace(line: String) throws {
     let error = try #require(try read("[workspace]\n\(line)".utf8, as: "pixi.toml"))
     #expect(error.line == 2 || error.line == 3)

@@ -29,7 +29,7 @@ struct WrongWorkshop: Sendable, CustomTestStringConvertible {
     WrongWorkshop("empty", "empty", remedy: "Write it"),
     WrongWorkshop("only-blanks", "empty", remedy: "Write it"),
     WrongWorkshop("not-utf8", line: 5, "not UTF-8", remedy: "UTF-8"),
-    WrongWorkshop("zero-byte", line: 5, "not UTF-8", remedy: "UTF-8"),
+    WrongWorkshop("zero-byte", line: 5, "NUL character", remedy: "Remove it"),
     WrongWorkshop("bad-toml", line: 6, "not TOML", remedy: "Correct the line"),
     WrongWorkshop("unclosed-string", line: 2, "not TOML", remedy: "Correct the line"),
     WrongWorkshop("missing-title", key: "title", "`title` is missing", remedy: "title = "),

@@ -1,3 +1,5 @@
+import TOMLReading
+
 /// An environment with its features merged as pixi merges them.
 ///
 /// Platforms are what all its features share; channels are joined by priority; a package that

@@ -1,7 +1,9 @@
+import TOMLReading
+
 /// Reads lists of channels.
 enum ManifestChannelReader {
   /// - Throws: `PixiManifestError`
-  static func channels(_ list: ManifestNode) throws -> [PixiManifest.Channel] {
+  static func channels(_ list: TOMLTree) throws -> [PixiManifest.Channel] {
     var channels: [PixiManifest.Channel] = []
     for item in try list.items("must be a list of channels, such as [\"conda-forge\"]") {
       channels.append(try channel(item))
@@ -10,7 +12,7 @@ enum ManifestChannelReader {
   }
 
   private static func channel(
-    _ item: ManifestNode
+    _ item: TOMLTree
   ) throws -> PixiManifest.Channel {
     let expected = "must list channels by name or as { channel = \"…\", priority = … }"
     guard case .table = item.value else {

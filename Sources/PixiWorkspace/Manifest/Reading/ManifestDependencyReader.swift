@@ -1,11 +1,13 @@
+import TOMLReading
+
 /// Reads what one table of dependencies asks for.
 struct ManifestDependencyReader {
   let feature: String
   let target: String?
-  let inherited: ManifestNode?
+  let inherited: TOMLTree?
 
   /// - Throws: `PixiManifestError`
-  func conda(_ entry: ManifestNode.Entry) throws -> PixiManifest.Dependency {
+  func conda(_ entry: TOMLTree.Entry) throws -> PixiManifest.Dependency {
     let spec = try Spec(entry.node, inherited: inherited?[entry.key])
     return PixiManifest.Dependency(
       kind: .conda, name: entry.key.lowercased(), version: spec.version, build: spec.build,
@@ -14,7 +16,7 @@ struct ManifestDependencyReader {
   }
 
   /// - Throws: `PixiManifestError`
-  func pypi(_ entry: ManifestNode.Entry) throws -> PixiManifest.Dependency {
+  func pypi(_ entry: TOMLTree.Entry) throws -> PixiManifest.Dependency {
     let spec = try Spec(entry.node, inherited: nil)
     let key = PythonRequirement(entry.key)
     return PixiManifest.Dependency(
@@ -31,7 +33,7 @@ struct ManifestDependencyReader {
     var source: String?
     var extras: [String] = []
 
-    init(_ node: ManifestNode, inherited: ManifestNode?) throws {
+    init(_ node: TOMLTree, inherited: TOMLTree?) throws {
       if case .text(let version) = node.value {
         self.version = version
         return

@@ -1,11 +1,13 @@
+import TOMLReading
+
 /// Reads the table `environments`.
 struct ManifestEnvironmentReader {
-  let inherited: ManifestNode?
+  let inherited: TOMLTree?
 
   /// Sorted by name; `default` is always among them.
   /// - Throws: `PixiManifestError`
   func environments(
-    in table: ManifestNode?
+    in table: TOMLTree?
   ) throws -> [PixiManifest.Environment] {
     var environments = [
       "default": PixiManifest.Environment(name: "default", features: ["default"], solveGroup: nil)
@@ -17,7 +19,7 @@ struct ManifestEnvironmentReader {
   }
 
   private func environment(
-    _ entry: ManifestNode.Entry
+    _ entry: TOMLTree.Entry
   ) throws -> PixiManifest.Environment {
     let node = entry.node
     let features = "must list names of features as texts"
@@ -44,7 +46,7 @@ struct ManifestEnvironmentReader {
 
   /// What is written in the environment itself, as since pixi 0.74; nil where nothing is.
   private func own(
-    _ node: ManifestNode, entries: [ManifestNode.Entry], name: String
+    _ node: TOMLTree, entries: [TOMLTree.Entry], name: String
   ) throws -> PixiManifest.Feature? {
     let references: Set = ["features", "solve-group", "no-default-feature"]
     guard entries.contains(where: { !references.contains($0.key) }) else { return nil }

@@ -1,14 +1,16 @@
+import TOMLReading
+
 /// Reads the tables of one feature: of the workspace itself, of `[feature.NAME]`, or those written in
 /// an environment.
 struct ManifestFeatureReader {
   /// As its dependencies and tasks tell it.
   let name: String
   /// `[workspace.dependencies]`, which `{ workspace = true }` refers to.
-  let inherited: ManifestNode?
+  let inherited: TOMLTree?
 
   /// - Throws: `PixiManifestError`
   func feature(
-    in table: ManifestNode, place: TextPlace?
+    in table: TOMLTree, place: TextPlace?
   ) throws -> PixiManifest.Feature {
     _ = try table.entries()
     var content = try content(of: table, target: nil)
@@ -27,7 +29,7 @@ struct ManifestFeatureReader {
   }
 
   private func content(
-    of table: ManifestNode, target: String?
+    of table: TOMLTree, target: String?
   ) throws -> (
     dependencies: [PixiManifest.Dependency], tasks: [PixiManifest.Task]
   ) {
@@ -50,12 +52,12 @@ struct ManifestFeatureReader {
   }
 
   /// The workspace's own platforms stand elsewhere.
-  private func platforms(in table: ManifestNode) throws -> [String]? {
+  private func platforms(in table: TOMLTree) throws -> [String]? {
     try table["platforms"]?.texts("must be a list of names of platforms, such as [\"linux-64\"]")
   }
 
   private func systemRequirements(
-    in table: ManifestNode
+    in table: TOMLTree
   ) throws -> [String: String] {
     var requirements: [String: String] = [:]
     for entry in try table["system-requirements"]?.entries() ?? [] {

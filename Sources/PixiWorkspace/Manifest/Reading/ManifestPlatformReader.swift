@@ -1,9 +1,11 @@
+import TOMLReading
+
 /// Reads the platforms of a workspace, in both spellings.
 enum ManifestPlatformReader {
   private static let expected = "must be a list of platforms, such as [\"linux-64\"]"
 
   /// - Throws: `PixiManifestError`
-  static func platforms(_ list: ManifestNode) throws -> [PixiManifest.Platform] {
+  static func platforms(_ list: TOMLTree) throws -> [PixiManifest.Platform] {
     var platforms: [PixiManifest.Platform] = []
     for item in try list.items(expected) { platforms.append(try platform(item)) }
     return platforms
@@ -11,7 +13,7 @@ enum ManifestPlatformReader {
 
   /// A name, or since pixi 0.71 a table with a conda platform and virtual packages.
   private static func platform(
-    _ item: ManifestNode
+    _ item: TOMLTree
   ) throws -> PixiManifest.Platform {
     guard case .table = item.value else {
       let name = try item.text(expected)

@@ -1,16 +1,18 @@
+import TOMLReading
+
 /// Reads the tables of a manifest, whichever of the two files it is.
 struct ManifestReader {
   /// The table with the workspace's platforms and channels.
-  let workspace: ManifestNode
+  let workspace: TOMLTree
   /// `workspace`, or `project`.
   let workspaceTable: String
   /// pixi's tables: the whole pixi.toml, or `[tool.pixi]`.
-  private let root: ManifestNode
+  private let root: TOMLTree
   private let python: PythonProjectReader?
 
   /// - Parameter document: A pixi.toml's or a pyproject.toml's root.
   /// - Throws: `PixiManifestError` when there is no table for the workspace.
-  init(_ document: ManifestNode) throws {
+  init(_ document: TOMLTree) throws {
     let isPython = document.file.hasSuffix("pyproject.toml")
     guard let root = isPython ? document["tool"]?["pixi"] : document else {
       throw document.missing("tool.pixi")
@@ -82,5 +84,5 @@ struct ManifestReader {
       place: [group.place, feature.place].compactMap(\.self).min())
   }
 
-  private var inherited: ManifestNode? { workspace["dependencies"] }
+  private var inherited: TOMLTree? { workspace["dependencies"] }
 }

@@ -1,3 +1,5 @@
+import TOMLReading
+
 /// Reads the tasks of one table.
 struct ManifestTaskReader {
   let feature: String
@@ -5,7 +7,7 @@ struct ManifestTaskReader {
 
   /// A command line, a list of other tasks, or a table with `cmd` and `depends-on`.
   /// - Throws: `PixiManifestError`
-  func task(_ entry: ManifestNode.Entry) throws -> PixiManifest.Task {
+  func task(_ entry: TOMLTree.Entry) throws -> PixiManifest.Task {
     let node = entry.node
     var command: String?
     var others: [String] = []
@@ -23,20 +25,20 @@ struct ManifestTaskReader {
       place: node.place)
   }
 
-  private func commandLine(_ node: ManifestNode) throws -> String? {
+  private func commandLine(_ node: TOMLTree) throws -> String? {
     guard case .list = node.value else { return try node.text("must be a command line") }
     return try node.texts("must list the words of a command").joined(separator: " ")
   }
 
   /// `"a"`, `["a", "b"]`, `{ task = "a" }` or `[{ task = "a" }]`.
-  private func dependencies(_ node: ManifestNode) throws -> [String] {
+  private func dependencies(_ node: TOMLTree) throws -> [String] {
     guard case .list(let items) = node.value else { return [try dependency(node)] }
     var names: [String] = []
     for item in items { names.append(try dependency(item)) }
     return names
   }
 
-  private func dependency(_ node: ManifestNode) throws -> String {
+  private func dependency(_ node: TOMLTree) throws -> String {
     let expected = "must name tasks as texts, or as tables with `task`"
     guard case .table = node.value else { return try node.text(expected) }
     guard let task = node["task"] else { throw node.failure(expected) }

@@ -1,8 +1,10 @@
+import TOMLReading
+
 /// Reads versions of virtual packages, which are written in several ways.
 enum ManifestVersionReader {
   /// `"12"`, `12`, `{ version = "2.28" }` and `{ driver = "12.0", arch = "8.6" }` all name a version.
   /// - Throws: `PixiManifestError` for anything else.
-  static func version(_ node: ManifestNode) throws -> String? {
+  static func version(_ node: TOMLTree) throws -> String? {
     switch node.value {
     case .text(let text): return text
     case .integer(let integer): return String(integer)

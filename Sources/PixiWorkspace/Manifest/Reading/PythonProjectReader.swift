@@ -1,11 +1,13 @@
+import TOMLReading
+
 /// Reads what pixi takes from a pyproject.toml's own tables: `[project]` and `[dependency-groups]`.
 ///
 /// Source: pixi's documentation of pyproject.toml as a manifest, 0.40 to 0.77.
 struct PythonProjectReader {
   /// The whole pyproject.toml.
-  let document: ManifestNode
+  let document: TOMLTree
 
-  private var project: ManifestNode? { document["project"] }
+  private var project: TOMLTree? { document["project"] }
 
   /// - Throws: `PixiManifestError`
   func name() throws -> String? {
@@ -46,16 +48,16 @@ struct PythonProjectReader {
     return features
   }
 
-  private var tables: [ManifestNode] {
+  private var tables: [TOMLTree] {
     [project?["optional-dependencies"], document["dependency-groups"]].compactMap(\.self)
   }
 
   /// A group's requirements, with those of the groups it includes and of the project's own extras.
   private func items(
     of group: String, seen: inout Set<String>
-  ) throws -> [ManifestNode] {
+  ) throws -> [TOMLTree] {
     guard seen.insert(PythonRequirement.normalised(group)).inserted else { return [] }
-    var items: [ManifestNode] = []
+    var items: [TOMLTree] = []
     for list in try lists(of: group) {
       for item in try list.items() {
         if let included = item["include-group"] {
@@ -78,9 +80,9 @@ struct PythonProjectReader {
     return PythonRequirement.normalised(name)
   }
 
-  private func lists(of group: String) throws -> [ManifestNode] {
+  private func lists(of group: String) throws -> [TOMLTree] {
     let name = PythonRequirement.normalised(group)
-    var lists: [ManifestNode] = []
+    var lists: [TOMLTree] = []
     for table in tables {
       lists += try table.entries()
         .filter { PythonRequirement.normalised($0.key) == name }.map(\.node)
@@ -89,7 +91,7 @@ struct PythonProjectReader {
   }
 
   private func dependency(
-    _ item: ManifestNode, feature: String
+    _ item: TOMLTree, feature: String
   ) throws -> PixiManifest.Dependency {
     let requirement = PythonRequirement(try item.text("must list requirements as texts"))
     return PixiManifest.Dependency(

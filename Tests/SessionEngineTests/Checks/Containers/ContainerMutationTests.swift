@@ -6,12 +6,15 @@ import WorkshopModel
 
 /// Container files as they are while someone types, and worse.
 @Suite struct ContainerMutationTests {
-  private static func files() throws -> [(path: String, text: String)] {
-    try ManifestFixture.all().filter { $0.exercise == "exercise-5" }.flatMap { fixture in
-      try fixture.subject().texts
-        .filter { $0.key.hasSuffix("file") || $0.key.hasSuffix(".def") }
-        .map { ($0.key, $0.value) }
-    }.sorted { $0 < $1 }
+  private static func files(
+    of fixtures: (ManifestFixture) -> Bool = { _ in true }
+  ) throws -> [(path: String, text: String)] {
+    try ManifestFixture.all().filter { $0.exercise == "exercise-5" && fixtures($0) }
+      .flatMap { fixture in
+        try fixture.subject().texts
+          .filter { $0.key.hasSuffix("file") || $0.key.hasSuffix(".def") }
+          .map { ($0.key, $0.value) }
+      }.sorted { $0 < $1 }
   }
 
   private func look(at text: String, _ path: String) {
@@ -34,12 +37,19 @@ import WorkshopModel
     }
   }
 
-  /// Files share their beginnings: each text is looked at once.
+  /// The right files at every byte, the wrong ones, which differ in a line, at every 29th. Files
+  /// share their beginnings: each text is looked at once.
   @Test func everyCutIsRead() throws {
+    try cut(Self.files { $0.findings.isEmpty }, by: 1)
+    try cut(Self.files { !$0.findings.isEmpty }, by: 29)
+  }
+
+  private func cut(_ files: [(path: String, text: String)], by step: Int) throws {
+    #expect(!files.isEmpty)
     var seen: Set<String> = []
-    for (path, text) in try Self.files() {
+    for (path, text) in files {
       let bytes = Array(text.utf8)
-      for end in bytes.indices {
+      for end in stride(from: 0, to: bytes.count, by: step) {
         let cut = String(decoding: bytes[..<end], as: UTF8.self)
         if seen.insert(path + cut).inserted { look(at: cut, path) }
       }

@@ -1,23 +1,23 @@
 import TOMLKit
 
 /// Joins the parser's values with their places.
-struct ManifestNodeBuilder {
+struct TOMLTreeBuilder {
   let places: TOMLPlaces
   let file: String
 
-  func node(of table: TOMLTable) -> ManifestNode {
-    ManifestNode(
+  func tree(of table: TOMLTable) -> TOMLTree {
+    TOMLTree(
       value: .table(entries(of: table, at: TOMLPlaces.root, name: "", place: nil)), place: nil,
       name: "", file: file)
   }
 
   private func entries(
     of table: TOMLTable, at position: Int?, name: String, place: TextPlace?
-  ) -> [ManifestNode.Entry] {
-    let entries = table.keys.compactMap { key -> ManifestNode.Entry? in
+  ) -> [TOMLTree.Entry] {
+    let entries = table.keys.compactMap { key -> TOMLTree.Entry? in
       guard let value = table[key] else { return nil }
       let child = position.flatMap { places.child(.key(key), of: $0) }
-      return ManifestNode.Entry(
+      return TOMLTree.Entry(
         key: key,
         node: node(
           of: value, at: child, name: name.isEmpty ? key : "\(name).\(key)", around: place))
@@ -29,23 +29,24 @@ struct ManifestNodeBuilder {
   /// - Parameter around: The place of what it stands in, for what has no place of its own.
   private func node(
     of value: any TOMLValueConvertible, at position: Int?, name: String, around: TextPlace?
-  ) -> ManifestNode {
+  ) -> TOMLTree {
     let place = position.flatMap(places.place) ?? around
-    return ManifestNode(
+    return TOMLTree(
       value: content(of: value, at: position, name: name, place: place), place: place, name: name,
       file: file)
   }
 
   private func content(
     of value: any TOMLValueConvertible, at position: Int?, name: String, place: TextPlace?
-  ) -> ManifestNode.Value {
+  ) -> TOMLTree.Value {
     switch value.type {
-    case .string: value.string.map { .text($0) } ?? .other
-    case .int: value.int.map { .integer($0) } ?? .other
-    case .double: value.double.map { .number($0) } ?? .other
-    case .bool: value.bool.map { .truth($0) } ?? .other
+    case .string: value.string.map { .text($0) } ?? .other(value.type.description)
+    case .int: value.int.map { .integer($0) } ?? .other(value.type.description)
+    case .double: value.double.map { .number($0) } ?? .other(value.type.description)
+    case .bool: value.bool.map { .truth($0) } ?? .other(value.type.description)
     case .table:
-      value.table.map { .table(entries(of: $0, at: position, name: name, place: place)) } ?? .other
+      value.table.map { .table(entries(of: $0, at: position, name: name, place: place)) }
+        ?? .other(value.type.description)
     case .array:
       value.array.map { array in
         .list(
@@ -53,8 +54,8 @@ struct ManifestNodeBuilder {
             let child = position.flatMap { places.child(.item(index), of: $0) }
             return node(of: item, at: child, name: name, around: place)
           })
-      } ?? .other
-    case .date, .time, .dateTime: .other
+      } ?? .other(value.type.description)
+    case .date, .time, .dateTime: .other(value.type.description)
     }
   }
 }

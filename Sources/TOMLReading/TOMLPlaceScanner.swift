@@ -8,15 +8,15 @@ struct TOMLPlaceScanner {
   static let deepest = 48
 
   private var cursor: TOMLCursor
-  private var places = TOMLPlaces()
-  private let file: String
+  private var places: TOMLPlaces
 
-  init(_ text: String, file: String) {
+  /// - Parameter keepsPlaces: False where only the faults count: the places are then empty.
+  init(_ text: String, keepsPlaces: Bool = true) {
     cursor = TOMLCursor(text)
-    self.file = file
+    places = TOMLPlaces(isKept: keepsPlaces)
   }
 
-  /// - Throws: `PixiManifestError` when it is nested too deeply.
+  /// - Throws: `TOMLError` when it is nested too deeply.
   mutating func scan() throws -> TOMLPlaces {
     var table = (node: TOMLPlaces.root, depth: 0)
     while true {
@@ -39,7 +39,7 @@ struct TOMLPlaceScanner {
     cursor.skipBlanks()
     // The parser ends the program where a table's name begins with another character.
     if let byte = cursor.byte, byte != UInt8(ascii: "]"), !Self.beginsKey(byte) {
-      throw failure("a table's name must stand here, such as [dependencies].", at: cursor.place)
+      throw failure("a table's name must stand here, such as [name].", at: cursor.place)
     }
     let keys = try keys(depth: 0)
     var node = TOMLPlaces.root
@@ -90,14 +90,15 @@ struct TOMLPlaceScanner {
     case UInt8(ascii: "{"): try inlineTable(of: node, depth: depth + 1)
     default:
       let place = cursor.place
-      let word = cursor.take { !Self.endsValue($0) }
+      let word = cursor.pass { !Self.endsValue($0) }
       if Self.isHalfATime(word) { throw failure("this date has no whole time.", at: place) }
     }
   }
 
   /// Whether it is a date with less than an hour behind it, at which the parser ends the program.
-  private static func isHalfATime(_ word: String) -> Bool {
-    let bytes = word.utf8.filter { $0 != UInt8(ascii: "_") }
+  private static func isHalfATime(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.count > 10 else { return false }
+    let bytes = word.filter { $0 != UInt8(ascii: "_") }
     guard bytes.count > 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
       return false
     }
@@ -149,24 +150,35 @@ struct TOMLPlaceScanner {
       "tables and lists stand more than \(Self.deepest) deep in one another.", at: place)
   }
 
-  private func failure(_ reason: String, at place: TextPlace) -> PixiManifestError {
-    PixiManifestError(file: file, line: place.line, column: place.column, reason: reason)
+  private func failure(_ reason: String, at place: TextPlace) -> TOMLError {
+    TOMLError(at: place, reason: reason)
   }
 
   private static func beginsKey(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"),
+      UInt8(ascii: "\""), UInt8(ascii: "'"):
       true
-    default: "_-\"'".utf8.contains(byte)
+    default: false
     }
   }
 
   private static func endsKey(_ byte: UInt8) -> Bool {
-    endsValue(byte) || " \t.=[{\"'".utf8.contains(byte)
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "."), UInt8(ascii: "="),
+      UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "\""), UInt8(ascii: "'"):
+      true
+    default: endsValue(byte)
+    }
   }
 
   private static func endsValue(_ byte: UInt8) -> Bool {
-    ",]}#\r\n".utf8.contains(byte)
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "#"),
+      UInt8(ascii: "\r"), UInt8(ascii: "\n"):
+      true
+    default: false
+    }
   }
 }

@@ -1,4 +1,6 @@
-extension ManifestNode {
+import TOMLReading
+
+extension TOMLTree {
   /// - Throws: `PixiManifestError` when it is no table.
   func entries(_ expected: String = "must be a table") throws -> [Entry] {
     guard case .table(let entries) = value else { throw failure(expected) }
@@ -6,7 +8,7 @@ extension ManifestNode {
   }
 
   /// - Throws: `PixiManifestError` when it is no list.
-  func items(_ expected: String = "must be a list") throws -> [ManifestNode] {
+  func items(_ expected: String = "must be a list") throws -> [TOMLTree] {
     guard case .list(let items) = value else { throw failure(expected) }
     return items
   }

@@ -18,11 +18,14 @@ struct TOMLCursor {
   func isAt(_ text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
     guard offset + count <= bytes.count else { return false }
-    return (0..<count).allSatisfy { bytes[offset + $0] == text.utf8Start[$0] }
+    var index = 0
+    while index < count, bytes[offset + index] == text.utf8Start[index] { index += 1 }
+    return index == count
   }
 
   mutating func advance(_ count: Int = 1) {
-    for _ in 0..<count where offset < bytes.count {
+    let end = min(offset + count, bytes.count)
+    while offset < end {
       if bytes[offset] == UInt8(ascii: "\n") {
         line += 1
         column = 1
@@ -38,9 +41,14 @@ struct TOMLCursor {
 
   /// Passes what the condition holds for, and returns it.
   mutating func take(while condition: (UInt8) -> Bool) -> String {
+    String(decoding: pass(while: condition), as: UTF8.self)
+  }
+
+  /// Passes what the condition holds for, and returns its bytes.
+  mutating func pass(while condition: (UInt8) -> Bool) -> ArraySlice<UInt8> {
     let start = offset
-    while let byte, condition(byte) { advance() }
-    return String(decoding: bytes[start..<offset], as: UTF8.self)
+    skip(while: condition)
+    return bytes[start..<offset]
   }
 
   mutating func skip(while condition: (UInt8) -> Bool) {

@@ -15,7 +15,13 @@ struct TOMLPlaces: Sendable {
   }
 
   static let root = 0
+  /// False where nobody asks: then every child is the root, which has no place.
+  private let isKept: Bool
   private var nodes = [Node()]
+
+  init(isKept: Bool = true) {
+    self.isKept = isKept
+  }
 
   func place(of node: Int) -> TextPlace? {
     nodes[node].place
@@ -27,6 +33,7 @@ struct TOMLPlaces: Sendable {
 
   /// The child, made where there is none; the first place it is seen at counts.
   mutating func enter(_ step: Step, of node: Int, at place: TextPlace) -> Int {
+    guard isKept else { return Self.root }
     if let child = nodes[node].children[step] { return child }
     nodes.append(Node(place: place))
     nodes[node].children[step] = nodes.count - 1
@@ -43,6 +50,7 @@ struct TOMLPlaces: Sendable {
   /// A new table at the end of the list of tables.
   mutating func append(_ key: String, of node: Int, at place: TextPlace) -> Int {
     let child = enter(.key(key), of: node, at: place)
+    guard isKept else { return child }
     nodes[child].tables += 1
     return enter(.item(nodes[child].tables - 1), of: child, at: place)
   }
