@@ -4,9 +4,12 @@ extension PseudoTerminal {
   /// Between two events about progress.
   private static let progressPause = Duration.milliseconds(100)
 
+  /// So much at once comes from a program that writes faster than it is read.
+  private static let flood = 32_768
+
   /// Reads one buffer full at most, so that keys and snapshots never wait behind a flood.
   func readOutput() {
-    guard case .running = lifecycle, let primary else { return }
+    guard case .running = lifecycle, let primary, !isReadingAhead else { return }
     var filled = 0
     var hasEnded = false
     reading: while filled < readBuffer.count {
@@ -21,8 +24,37 @@ extension PseudoTerminal {
         break reading
       }
     }
+    if filled >= Self.flood, !hasEnded {
+      outputSource = nil
+      readAhead(of: primary)
+    }
     if filled > 0 { deliver(filled) }
     if hasEnded { outputEnded() }
+  }
+
+  private func readAhead(of primary: FileDescriptor) {
+    isReadingAhead = true
+    if spareBuffer.isEmpty { spareBuffer = [UInt8](repeating: 0, count: readBuffer.count) }
+    var buffer: [UInt8] = []
+    swap(&buffer, &spareBuffer)
+    readAhead.begin(primary, into: buffer) { [weak self, executor] piece in
+      executor.perform { [weak self] in self?.assumeIsolated { $0.take(piece) } }
+    }
+  }
+
+  /// Works on what was read ahead, while the next piece is read.
+  private func take(_ piece: consuming OutputReadAhead.Piece) {
+    isReadingAhead = false
+    guard case .running = lifecycle, let primary else { return }
+    spareBuffer = readBuffer
+    readBuffer = piece.buffer
+    if case .full = piece.reason { readAhead(of: primary) }
+    if piece.count > 0 { deliver(piece.count) }
+    switch piece.reason {
+    case .full: break
+    case .quiet: watchOutput()
+    case .ended: outputEnded()
+    }
   }
 
   private func deliver(_ count: Int) {

@@ -1,6 +1,7 @@
 extension PseudoTerminal {
-  /// With the way to the screen and back it makes between 30 and 40 pictures a second.
-  private static let floodPause = Duration.milliseconds(20)
+  /// From one picture of a flood to the next; with the way to the screen and back it makes up to 60
+  /// a second.
+  private static let floodInterval = Duration.milliseconds(14)
 
   /// What is to be seen with the view scrolled back by so many lines; 0 follows the output.
   /// - Parameter moment: `totalScrolledLines` of the snapshot that the offset was chosen on: the
@@ -18,20 +19,22 @@ extension PseudoTerminal {
     changeIsPending = false
     bellIsPending = false
     scrolledAtSnapshot = emulator.state.pointee.scrollback.added
+    snapshotTime = .now
   }
 
-  /// Where nothing of the last picture is left, nobody can read along: fewer pictures then
-  /// leave the time to the output.
+  /// Where nothing of the last picture is left, nobody can read along: no more pictures
+  /// than the screen shows then leave the time to the output.
   func noteChange() {
     guard !changeIsPending else { return }
     changeIsPending = true
     let scrolled = emulator.state.pointee.scrollback.added - scrolledAtSnapshot
-    changeIsHeld = scrolled >= emulator.size.rows
+    let wait = ContinuousClock.now.duration(to: snapshotTime + Self.floodInterval)
+    changeIsHeld = scrolled >= emulator.size.rows && wait > .zero
     guard changeIsHeld else {
       continuation.yield(.changed)
       return
     }
-    executor.after(Self.floodPause) { [weak self] in
+    executor.after(wait) { [weak self] in
       self?.assumeIsolated { $0.tellHeldChange() }
     }
   }

@@ -43,11 +43,18 @@ public actor PseudoTerminal {
   var pendingInput = PendingBytes()
   var statusText: [UInt8] = []
   var readBuffer = [UInt8](repeating: 0, count: 65_536)
+  /// Takes turns with the read buffer while a flood is read ahead.
+  var spareBuffer: [UInt8] = []
+  let readAhead = OutputReadAhead()
+  /// Whether another thread reads the output at this moment.
+  var isReadingAhead = false
   var changeIsPending = false
   /// Whether the event about the change is held back for a moment.
   var changeIsHeld = false
   /// Lines that had left the screen when it was last looked at.
   var scrolledAtSnapshot = 0
+  /// When it was last looked at.
+  var snapshotTime = ContinuousClock.now
   var bellIsPending = false
   /// What the last event about progress said, and whether the next one has to wait.
   var toldProgress: TerminalProgress?
