@@ -20,16 +20,16 @@ struct VersionSpec: Sendable, Hashable {
   }
 
   private static func allows(_ bound: Substring, _ version: VersionOrder) -> Bool? {
-    let bound = trimmed(bound)
+    let bound = bound.trimmed
     guard !bound.isEmpty, bound != "*" else { return true }
     let name = [">=", "<=", "==", "!=", "~=", ">", "<", "="].first(where: bound.hasPrefix) ?? ""
-    var number = trimmed(bound.dropFirst(name.count))
+    var number = bound.dropFirst(name.count).trimmed
     let isPrefix = number.hasSuffix("*")
-    if isPrefix { number = number.dropLast(number.hasSuffix(".*") ? 2 : 1) }
+    if isPrefix { number.removeLast(number.hasSuffix(".*") ? 2 : 1) }
     guard let first = number.first, first.isASCII, first.isLetter || first.isNumber,
       number.allSatisfy({ $0.isLetter || $0.isNumber || "._-!+".contains($0) })
     else { return number.isEmpty && isPrefix ? true : nil }
-    let wanted = VersionOrder(String(number))
+    let wanted = VersionOrder(number)
     switch name {
     case ">=": return version >= wanted
     case "<=": return version <= wanted
@@ -40,12 +40,6 @@ struct VersionSpec: Sendable, Hashable {
     case "=": return version.begins(with: wanted)
     default: return isPrefix ? version.begins(with: wanted) : version == wanted
     }
-  }
-
-  private static func trimmed(_ text: Substring) -> Substring {
-    var text = text.drop { $0.isWhitespace }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
   }
 
   /// Whether a requirement of CUDA such as `12`, `12.4`, `12.*` or `>=12,<13` is one of the version

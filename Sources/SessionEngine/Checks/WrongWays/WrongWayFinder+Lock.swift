@@ -75,7 +75,7 @@ extension WrongWayFinder {
     _ package: PixiLock.Package, _ dependency: PixiManifest.Dependency
   ) -> Bool {
     if let build = dependency.build, !build.hasPrefix("^"), let locked = package.build,
-      !PathPattern(build).matches([locked])
+      !Glob(build).fits(locked)
     {
       return false
     }
