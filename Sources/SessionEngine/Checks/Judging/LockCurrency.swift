@@ -78,7 +78,7 @@ struct LockCurrency {
     }
     switch (selection.cuda, cuda(platform, environment)) {
     case (nil, nil): return true
-    case (let locked?, let wanted?): return VersionOrder(locked) == VersionOrder(wanted)
+    case (let locked?, let wanted?): return PackageVersion(locked) == PackageVersion(wanted)
     default: return false
     }
   }
@@ -95,7 +95,7 @@ struct LockCurrency {
     }
     for package in found {
       if let bounds = dependency.version, let version = package.version,
-        VersionSpec(bounds).allows(version) == false
+        VersionSpec(bounds).allows(PackageVersion(version)) == false
       {
         return stale(
           "it has \(dependency.name) \(version) in \(place), and \(bounds) is asked for",

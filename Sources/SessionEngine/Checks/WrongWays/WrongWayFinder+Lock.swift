@@ -79,7 +79,7 @@ extension WrongWayFinder {
     {
       return false
     }
-    guard let version = package.version.flatMap({ VersionNumber($0) }) else { return true }
-    return VersionRange(spec: dependency.version).contains(version)
+    guard let version = package.version else { return true }
+    return VersionSpec(dependency.version).allows(PackageVersion(version)) != false
   }
 }
