@@ -40,7 +40,8 @@ struct LockCurrency {
         // Nothing is locked of what asks for nothing.
         if dependencies.isEmpty { continue }
         return stale(
-          "it has nothing for \(name) on \(platform.subdirectory)", at: environment.place)
+          "it has nothing for \(name) on \(platform.subdirectory)",
+          at: platform.place ?? environment.place)
       }
       guard let selection = here.first(where: { agrees($0, platform, environment) }) else {
         let cuda = self.cuda(platform, environment)
