@@ -1,11 +1,13 @@
+import TestSupport
+
 /// Spoils texts at random, the same way for the same seed.
 struct Mutator {
-  private var state: UInt64
+  private var generator: SeededGenerator
   private let tokens: [[UInt8]]
 
   /// - Parameter tokens: What is put in the place of other words.
   init(seed: UInt64, tokens: [String]) {
-    state = seed
+    generator = SeededGenerator(seed: seed)
     self.tokens = tokens.map { Array($0.utf8) }
   }
 
@@ -40,12 +42,7 @@ struct Mutator {
     bytes = Array(lines.joined(separator: [UInt8(ascii: "\n")]))
   }
 
-  /// SplitMix64.
   private mutating func number(below bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
+    Int(generator.next() % UInt64(bound))
   }
 }
