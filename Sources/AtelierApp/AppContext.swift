@@ -27,6 +27,15 @@ struct AppContext: Sendable {
     }
   }
 
+  /// What a subcommand's options and the process's environment say.
+  /// - Throws: `CommandFailure` when the workshop or the workspace cannot be used.
+  init(_ options: SharedOptions, _ provider: ProviderOptions) throws {
+    let environment = ProcessInfo.processInfo.environment
+    try self.init(
+      options: options, provider: try provider.choice(environment: environment),
+      environment: environment)
+  }
+
   var home: String { environment["HOME"] ?? "/" }
 
   /// Makes the engine with the provider that is chosen; asks pixi for its version where there is one.

@@ -34,10 +34,8 @@ struct ConsoleCommand: AsyncParsableCommand {
   var ascii = false
 
   func run() async throws {
-    let environment = ProcessInfo.processInfo.environment
-    let context = try AppContext(
-      options: shared, provider: try provider.choice(environment: environment),
-      environment: environment)
+    let context = try AppContext(shared, provider)
+    let environment = context.environment
     let now = DayTime.fromThisMachine()
     let clock = shared.clock(for: context.workshop, now: now)
     let themes = try loadThemes(environment)

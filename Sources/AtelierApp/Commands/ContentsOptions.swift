@@ -18,9 +18,6 @@ struct ContentsOptions: ParsableArguments {
   var json = false
 
   func finder() throws -> ContentsFinder {
-    let environment = ProcessInfo.processInfo.environment
-    let choice = try provider.choice(environment: environment)
-    return ContentsFinder(
-      context: try AppContext(options: shared, provider: choice, environment: environment))
+    ContentsFinder(context: try AppContext(shared, provider))
   }
 }

@@ -38,10 +38,7 @@ struct EnvironmentInstallCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let environment = ProcessInfo.processInfo.environment
-    let context = try AppContext(
-      options: shared, provider: try provider.choice(environment: environment),
-      environment: environment)
+    let context = try AppContext(shared, provider)
     let candidates = try context.exercises(named: exercise)
     guard let name else {
       let installer = HeadlessPrefetch(context: context, exercises: candidates)

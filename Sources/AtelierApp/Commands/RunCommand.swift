@@ -43,10 +43,7 @@ struct RunCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let environment = ProcessInfo.processInfo.environment
-    let context = try AppContext(
-      options: shared, provider: try provider.choice(environment: environment),
-      environment: environment)
+    let context = try AppContext(shared, provider)
     guard let declared = try context.exercises(named: exercise).first else { return }
     for name in environments where declared.environment(name) == nil {
       throw context.unknownEnvironment(name, in: [declared])

@@ -21,10 +21,7 @@ struct TasksListCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let environment = ProcessInfo.processInfo.environment
-    let context = try AppContext(
-      options: shared, provider: try provider.choice(environment: environment),
-      environment: environment)
+    let context = try AppContext(shared, provider)
     let exercises = try context.exercises(named: exercise)
     let engine = try await context.makeEngine()
     var found: [(exercise: Exercise, tasks: Result<[WorkspaceTask], Diagnosis>)] = []

@@ -38,10 +38,7 @@ struct TasksRunCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let variables = ProcessInfo.processInfo.environment
-    let context = try AppContext(
-      options: shared, provider: try provider.choice(environment: variables),
-      environment: variables)
+    let context = try AppContext(shared, provider)
     guard let declared = try context.exercises(named: exercise).first else { return }
     let result = try await HeadlessTask(context: context).run(
       task, arguments: arguments, environment: environment, of: declared,

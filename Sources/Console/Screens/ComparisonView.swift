@@ -24,7 +24,8 @@ struct ComparisonView {
     drawCurves(of: value, into: &buffer, area: plot)
     guard !text.isEmpty else { return }
     for (lines, column) in columns(of: value, in: text) {
-      drawText(lines, into: &buffer, area: column)
+      ScrolledLines(lines, offset: comparison.scroll).draw(
+        into: &buffer, area: column, theme: state.theme, glyphs: state.glyphs)
     }
   }
 
@@ -32,7 +33,7 @@ struct ComparisonView {
   func mostScroll(in area: Rect) -> Int {
     guard let value = comparison.value else { return 0 }
     return columns(of: value, in: parts(of: area).text)
-      .map { lines, column in lines.count <= column.rows ? 0 : lines.count - column.rows + 1 }
+      .map { ScrolledLines.mostOffset(lines: $0.count, rows: $1.rows) }
       .max() ?? 0
   }
 
@@ -85,28 +86,6 @@ struct ComparisonView {
         beside
       ),
     ]
-  }
-
-  /// The lines from where they are scrolled to; the last row says how many are left out.
-  private func drawText(_ lines: [StyledLine], into buffer: inout CellBuffer, area: Rect) {
-    guard lines.count > area.rows, area.rows > 1 else {
-      return StyledLines(cut(lines, area)).draw(
-        into: &buffer, area: area, theme: state.theme, glyphs: state.glyphs)
-    }
-    let (body, foot) = area.splitBottom(1)
-    let first = max(0, min(comparison.scroll, lines.count - body.rows))
-    StyledLines(cut(Array(lines.dropFirst(first)), area)).draw(
-      into: &buffer, area: body, theme: state.theme, glyphs: state.glyphs)
-    let below = lines.count - first - body.rows
-    let parts = [first > 0 ? "\(first) lines above" : "", below > 0 ? "\(below) more below" : ""]
-    let words = parts.filter { !$0.isEmpty }.joined(separator: ", ")
-    buffer.write(
-      state.glyphs.truncate("↑↓ \(words)", to: foot.columns), column: foot.column, row: foot.row,
-      style: state.theme[.textMuted], clip: foot)
-  }
-
-  private func cut(_ lines: [StyledLine], _ area: Rect) -> [StyledLine] {
-    lines.map { $0.truncated(to: area.columns, glyphs: state.glyphs) }
   }
 
   private func drawCurves(of value: Comparison, into buffer: inout CellBuffer, area: Rect) {

@@ -40,24 +40,6 @@ public struct PixiClient: Sendable {
     try await decode(PixiArguments(manifest: manifest).information)
   }
 
-  /// The packages the lock file holds for an environment, installed or not.
-  ///
-  /// The lock is first asked for as one that fits the manifest; a stale one is read as it is.
-  /// - Throws: `PixiFailure`, also when there is no lock file.
-  public func packageList(
-    manifest: String, environment: String
-  ) async throws -> PixiPackageList {
-    do {
-      return PixiPackageList(
-        packages: try await packages(manifest: manifest, environment: environment),
-        isStale: false)
-    } catch let failure as PixiFailure where failure.problem?.kind == .staleLock {
-      return PixiPackageList(
-        packages: try await packages(
-          manifest: manifest, environment: environment, lock: .frozen), isStale: true)
-    }
-  }
-
   /// The packages the lock file holds for an environment; by default fails when it is stale.
   /// - Throws: `PixiFailure`
   public func packages(

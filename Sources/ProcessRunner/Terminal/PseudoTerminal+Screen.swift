@@ -54,11 +54,6 @@ extension PseudoTerminal {
     emulator.lines(in: range)
   }
 
-  /// Plain text of the last lines.
-  public func lastLines(_ count: Int) -> [String] {
-    emulator.lines(in: max(0, lineCount - count)..<lineCount)
-  }
-
   /// The title the program has set, without control characters; empty when none.
   public var title: String { emulator.state.pointee.title }
 }

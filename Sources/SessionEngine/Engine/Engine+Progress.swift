@@ -26,21 +26,7 @@ extension Engine {
   /// What a person has done with an exercise so far.
   /// - Throws: `Diagnosis` when there is no such exercise or the database cannot be read.
   public func progress(of id: String) async throws -> ExerciseProgress {
-    try await progress(of: try exercise(id))
-  }
-
-  /// The same for every exercise of the workshop, in its order.
-  /// - Throws: `Diagnosis` when the database cannot be read.
-  public func progressOfAll() async throws -> [ExerciseProgress] {
-    var all: [ExerciseProgress] = []
-    for exercise in configuration.workshop.exercises {
-      all.append(try await progress(of: exercise))
-    }
-    return all
-  }
-
-  private func progress(of exercise: Exercise) async throws -> ExerciseProgress {
-    let id = exercise.id
+    _ = try exercise(id)
     let own = ownProgress[id] ?? ExerciseProgress(exercise: id)
     await configuration.memory.recorder.flush()
     guard let history = configuration.memory.history else { return own }

@@ -28,13 +28,6 @@ extension Engine {
     return .shown(ExerciseSolution(exercise: id, spelling: spelling, files: shown))
   }
 
-  /// What ``writeSolution(of:)`` would do; changes nothing.
-  /// - Throws: `Diagnosis` when there is no such exercise or it has no solution.
-  public func solutionPlan(of id: String) async throws -> WorkspaceChange {
-    let (exercise, _, files) = try await solutionFiles(of: id)
-    return try await plannedChange(of: exercise, to: Self.sources(files), .stay)
-  }
-
   /// Lays the solution, with the starter under it, over the exercise's folder; the files that were
   /// there are kept aside first, and a pixi.lock whose manifest is replaced.
   /// - Throws: `Diagnosis`; whatever happens, nothing a person wrote is lost.

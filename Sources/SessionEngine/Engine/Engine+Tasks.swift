@@ -20,13 +20,6 @@ extension Engine {
     return try await begin(planTask(request))
   }
 
-  /// The command that ``startTask(_:)`` would run, as one would type it.
-  /// - Throws: `Diagnosis`.
-  public func plannedCommand(_ request: TaskRequest) async throws -> String {
-    let plan = try await planTask(request)
-    return plan.options.commandLine(of: try await process(for: plan.specification, plan.options))
-  }
-
   func planTask(_ request: TaskRequest) async throws -> RunPlan {
     guard !isClosing else { throw Self.isClosingDown }
     let exercise = try exercise(request.exercise)

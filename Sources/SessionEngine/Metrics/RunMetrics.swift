@@ -52,9 +52,6 @@ public struct RunMetrics: Sendable, Hashable {
   /// The series seen, in the order in which they came.
   public var seriesNames: [String] { series.lazy.filter { $0.count > 0 }.map(\.name) }
 
-  /// The series seen, with the last figure of each, in the order in which they came.
-  public var seriesSummaries: [SeriesReading] { series.filter { $0.count > 0 } }
-
   /// The last figure of a series; nil when the run has given none.
   public func last(_ name: String) -> Double? {
     series.first { $0.name == name && $0.count > 0 }?.last

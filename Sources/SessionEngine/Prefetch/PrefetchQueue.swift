@@ -21,7 +21,6 @@ public actor PrefetchQueue {
   private var free: UInt64?
   private var isPaused = false
   private var isAllowed = false
-  private var isForced = false
   private var isClosed = false
   private var workloads = 0
   private var work: Task<Void, Never>?
@@ -64,13 +63,6 @@ public actor PrefetchQueue {
     proceed()
   }
 
-  /// Installs all that waits, whatever the room's clock says; what has failed is tried once more.
-  public func startNow() {
-    isPaused = false
-    isForced = true
-    retryFailed()
-  }
-
   /// What has failed waits to be tried once more.
   public func retryFailed() {
     for index in items.indices {
@@ -81,7 +73,6 @@ public actor PrefetchQueue {
 
   public func pause() {
     isPaused = true
-    isForced = false
     proceed()
   }
 
@@ -113,7 +104,7 @@ public actor PrefetchQueue {
   private var holdReason: String? {
     if isPaused { return "paused" }
     if workloads > 0 { return "a run has priority" }
-    return isAllowed || isForced ? nil : "waits for a talk or a break"
+    return isAllowed ? nil : "waits for a talk or a break"
   }
 
   private func proceed() {
@@ -138,7 +129,6 @@ public actor PrefetchQueue {
       }
     }
     work = nil
-    if nextIndex == nil { isForced = false }
     if !isClosed { sink.yield(snapshot) }
   }
 

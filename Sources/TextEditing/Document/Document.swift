@@ -34,8 +34,6 @@ public struct Document: Sendable, Equatable {
     }
   }
 
-  public var endsWithNewline: Bool { lines.count > 1 && lines[lines.count - 1].text.isEmpty }
-
   /// The text of a line, empty outside the document.
   public func text(ofLine line: Int) -> String {
     lines.indices.contains(line) ? lines[line].text : ""

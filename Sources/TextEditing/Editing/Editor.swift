@@ -29,17 +29,9 @@ public struct Editor: Sendable, Equatable {
   /// state makes it unmodified.
   public var isModified: Bool { !history.isAtSavedState }
 
-  public var canUndo: Bool { !history.undoSteps.isEmpty }
-  public var canRedo: Bool { !history.redoSteps.isEmpty }
-
   /// The present text is what the file holds.
   public mutating func markSaved() {
     history.markSaved()
-  }
-
-  /// The file holds something else than this text, as after a recovery.
-  public mutating func markUnsaved() {
-    history.forgetSavedState()
   }
 
   /// Colours the lines up to one, so that drawing them costs nothing more.

@@ -21,11 +21,6 @@ struct UndoHistory: Sendable, Equatable {
     isOpen = false
   }
 
-  /// The text counts as modified until it is saved, whatever is undone.
-  mutating func forgetSavedState() {
-    savedRevision = -1
-  }
-
   /// The next edit begins a step of its own.
   mutating func closeStep() {
     isOpen = false

@@ -147,7 +147,7 @@ import Testing
   }
 
   @Test func anyTextIsReadWithoutATrap() {
-    var generator = SeededGenerator(state: 7)
+    var generator = SeededGenerator(seed: 7)
     let pieces =
       ["0", ",", " ", "\n", "\"", "[N/A]", "GPU", "Field \"", "Unable to determine the "]
       + ["device handle for ", "\r", "é", "9999999999999999999999", "-", ".", row]
@@ -163,13 +163,4 @@ import Testing
 
 private struct Unexpected: Error {
   let answer: NvidiaSMIAnswer
-}
-
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ (state >> 29)
-  }
 }

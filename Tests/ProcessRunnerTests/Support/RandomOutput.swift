@@ -1,11 +1,13 @@
+import TestSupport
+
 /// A program's output made up by chance, the same for the same seed.
 struct RandomOutput {
-  private var generator: SplitMix
+  private var generator: SeededGenerator
   /// Whether places are counted from the scroll region's beginning (DECOM).
   private var hasOrigin = false
 
   init(seed: UInt64) {
-    generator = SplitMix(state: seed)
+    generator = SeededGenerator(seed: seed)
   }
 
   /// Output of well-formed pieces, without what libvterm 0.1 is known to do otherwise: it has no
@@ -105,17 +107,5 @@ struct RandomOutput {
 
   private mutating func number(_ range: ClosedRange<Int>) -> Int {
     Int.random(in: range, using: &generator)
-  }
-}
-
-/// Steele, Lea and Flood: Fast Splittable Pseudorandom Number Generators, 2014.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

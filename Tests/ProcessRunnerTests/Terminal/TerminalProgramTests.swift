@@ -70,7 +70,7 @@ struct TerminalProgramTests {
     #expect(back.cursor == nil)
     let oldest = await run.terminal.snapshot(scrollOffset: .max)
     #expect(oldest.buffer.textOfRow(0).hasPrefix("36 "))
-    #expect(await run.terminal.lastLines(2) == ["99", "100"])
+    #expect(await run.terminal.lines(in: 63..<65) == ["99", "100"])
   }
 
   @Test("mouse events come only when asked for")

@@ -1,5 +1,6 @@
 import PixiWorkspace
 import SessionEngine
+import TestSupport
 import Testing
 import WorkshopModel
 
@@ -75,7 +76,7 @@ import WorkshopModel
   @Test(arguments: [CheckedProject.systemRequirements, CheckedProject.platforms])
   func aDamagedManifestGetsAVerdictThatIsNoWrongMet(_ manifest: String) {
     for seed in 1...UInt64(2500) {
-      var chance = ChanceOfTests(seed)
+      var chance = SeededGenerator(seed: seed)
       let text = chance.mutate(manifest, with: Self.words)
       expectNoWrongMet(Self.manifestGoals, CheckedProject.subject(text), text, seed)
     }
@@ -85,7 +86,7 @@ import WorkshopModel
   func aDamagedLockGetsAVerdictThatIsNoWrongMet(_ isNew: Bool) {
     let lock = CheckedProject.lock(isNew: isNew)
     for seed in 1...UInt64(2500) {
-      var chance = ChanceOfTests(seed)
+      var chance = SeededGenerator(seed: seed)
       let text = chance.mutate(lock, with: Self.words)
       let subject = CheckedProject.subject(CheckedProject.systemRequirements, lock: text)
       expectNoWrongMet(Self.lockGoals, subject, text, seed)
@@ -103,7 +104,7 @@ import WorkshopModel
         let left = manifest.split(separator: "\n", omittingEmptySubsequences: false)
           .filter { !$0.contains(needed) }.joined(separator: "\n")
         for seed in 1...UInt64(60) {
-          var chance = ChanceOfTests(seed)
+          var chance = SeededGenerator(seed: seed)
           // Nothing that could put back what was taken out.
           let text = chance.mutate(left, with: ["]", "#", "🙂"])
           guard !text.contains(needed) else { continue }

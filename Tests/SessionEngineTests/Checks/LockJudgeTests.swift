@@ -88,7 +88,7 @@ import WorkshopModel
     ("torchmetrics = \">=1.5\"", "torchmetrics = \"~=1.5.0\"", "1.9.0", 23),
     ("gpu = [\"gpu\"]", "gpu = [\"gpu\"]\nnew = [\"gpu\"]", "environment new", 31),
     ("cpu = [\"cpu\"]\n", "", "environment cpu", nil),
-    ("\"linux-64\", \"osx-arm64\"]", "\"linux-64\", \"osx-arm64\", \"win-64\"]", "win-64", 29),
+    ("\"linux-64\", \"osx-arm64\"]", "\"linux-64\", \"osx-arm64\", \"win-64\"]", "win-64", 4),
     ("cuda-version = \"12.*\"", "cuda-version = { version = \"*\", build = \"x*\" }", "h2_0", 19),
   ])
   func aLockIsStaleByItsValues(

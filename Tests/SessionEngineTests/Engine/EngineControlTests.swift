@@ -106,11 +106,10 @@ import Testing
     let request = TaskRequest(
       name: "test", arguments: ["quick"], environment: "cpu", exercise: "exercise-1",
       options: RunOptions(variables: ["SEED": "7"]), size: EngineFixture.size)
-    let planned = try await fixture.engine.plannedCommand(request)
     let id = try await fixture.engine.startTask(request)
     let run = try #require(await fixture.engine.waitForEnd(of: id))
     #expect(run.purpose == .task("test") && run.title == "test in cpu")
-    #expect(run.commandLine == planned && planned.hasPrefix("SEED=7 "))
+    #expect(run.commandLine.hasPrefix("SEED=7 "))
     #expect(try await fixture.log(of: id) == "test quick 7\n")
     let missing = TaskRequest(
       name: "paint", environment: "cpu", exercise: "exercise-1", size: EngineFixture.size)

@@ -34,7 +34,6 @@ import Testing
     #expect(metrics.seriesNames == ["val_accuracy", "learning_rate"])
     #expect(metrics.last("learning_rate") == 0.01)
     #expect(metrics.last("loss") == nil)
-    #expect(metrics.seriesSummaries.map(\.count) == [1, 2])
   }
 
   @Test func saysHowFarItHasCome() {

@@ -73,7 +73,7 @@ import Testing
     installs.end("cpu")
     try await waitForPhases(queue, [.installed, .waiting])
     #expect(installs.names == ["cpu"])
-    await queue.startNow()
+    await queue.setAllowed(true)
     try await waitUntil("the second begins") { installs.names == ["cpu", "gpu"] }
     installs.end("gpu")
     try await waitForPhases(queue, [.installed, .installed])
@@ -123,7 +123,7 @@ import Testing
     installs.end("jax")
     try await waitForPhases(
       queue, [.failed(diagnosis), .skipped("It was stopped."), .installed])
-    await queue.startNow()
+    await queue.retryFailed()
     try await waitUntil("it is tried again") { installs.names.last == "cpu" }
     await queue.close()
   }

@@ -28,7 +28,6 @@ import WorkshopModel
     #expect(try await next.nextHint(of: "begin").isRepeated)
     #expect(try await next.shownHints(of: "begin").map(\.number) == [1, 2, 3])
     #expect(try await next.progress(of: "begin").hintsShown == 3)
-    #expect(try await next.progressOfAll().map(\.hintsShown) == [3, 0, 0])
     await next.close()
   }
 

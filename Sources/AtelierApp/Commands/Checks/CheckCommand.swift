@@ -25,10 +25,7 @@ struct CheckCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let environment = ProcessInfo.processInfo.environment
-    let context = try AppContext(
-      options: shared, provider: try provider.choice(environment: environment),
-      environment: environment)
+    let context = try AppContext(shared, provider)
     let exercises = try context.exercises(named: exercise)
     let engine = try await context.makeEngine(memory: await context.memoryForChecks())
     if exercises.contains(where: \.hasGoalsForGPU) {
@@ -43,7 +40,7 @@ struct CheckCommand: AsyncParsableCommand {
       verdicts.append(verdict)
     }
     await engine.close()
-    print(try output(verdicts, of: exercises, environment: environment))
+    print(try output(verdicts, of: exercises, environment: context.environment))
     if !verdicts.allSatisfy(\.passed) { throw ExitCode(CommandFailure.Status.notWell.rawValue) }
   }
 

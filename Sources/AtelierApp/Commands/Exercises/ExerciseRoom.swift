@@ -8,10 +8,7 @@ struct ExerciseRoom: Sendable {
 
   /// - Throws: `CommandFailure` when the workshop or the workspace cannot be used.
   init(_ shared: SharedOptions, _ provider: ProviderOptions) throws {
-    let environment = ProcessInfo.processInfo.environment
-    context = try AppContext(
-      options: shared, provider: try provider.choice(environment: environment),
-      environment: environment)
+    context = try AppContext(shared, provider)
   }
 
   /// - Throws: `CommandFailure` when there is no such exercise.

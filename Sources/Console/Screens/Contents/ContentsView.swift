@@ -26,10 +26,12 @@ struct ContentsView {
       return nil
     }
     let place = places(in: area, said: said)
-    StyledLines(cut(said.fixed, place.said)).draw(
+    StyledLines(said.fixed.map { $0.truncated(to: place.said.columns, glyphs: state.glyphs) }).draw(
       into: &buffer, area: place.said, theme: state.theme, glyphs: state.glyphs)
     let cursor = drawFilter(into: &buffer, area: place.filter)
-    drawList(said.scrolled(place.isWide), into: &buffer, area: place.list)
+    ScrolledLines(
+      list(said.scrolled(place.isWide), columns: place.list.columns), offset: contents.scroll
+    ).draw(into: &buffer, area: place.list, theme: state.theme, glyphs: state.glyphs)
     return cursor
   }
 
@@ -39,7 +41,7 @@ struct ContentsView {
     guard let said = said(columns: columns(of: inside).said.columns) else { return 0 }
     let place = places(in: area, said: said)
     let lines = list(said.scrolled(place.isWide), columns: place.list.columns).count
-    return lines <= place.list.rows ? 0 : lines - place.list.rows + 1
+    return ScrolledLines.mostOffset(lines: lines, rows: place.list.rows)
   }
 
   private var heading: (title: String, badge: String) {
@@ -141,28 +143,5 @@ struct ContentsView {
     guard contents.isFiltering else { return nil }
     let before = TextWidth.columns(of: String(contents.filter.text.prefix(contents.filter.cursor)))
     return Point(column: min(area.endColumn - 1, area.column + 2 + before), row: area.row)
-  }
-
-  /// The lines from where they are scrolled to; the last row says how many are left out.
-  private func drawList(_ lead: [StyledLine], into buffer: inout CellBuffer, area: Rect) {
-    let lines = list(lead, columns: area.columns)
-    guard lines.count > area.rows, area.rows > 1 else {
-      return StyledLines(cut(lines, area)).draw(
-        into: &buffer, area: area, theme: state.theme, glyphs: state.glyphs)
-    }
-    let (body, foot) = area.splitBottom(1)
-    let first = max(0, min(contents.scroll, lines.count - body.rows))
-    StyledLines(cut(Array(lines.dropFirst(first)), area)).draw(
-      into: &buffer, area: body, theme: state.theme, glyphs: state.glyphs)
-    let below = lines.count - first - body.rows
-    let parts = [first > 0 ? "\(first) lines above" : "", below > 0 ? "\(below) more below" : ""]
-    let words = parts.filter { !$0.isEmpty }.joined(separator: ", ")
-    buffer.write(
-      state.glyphs.truncate("↑↓ \(words)", to: foot.columns), column: foot.column, row: foot.row,
-      style: state.theme[.textMuted], clip: foot)
-  }
-
-  private func cut(_ lines: [StyledLine], _ area: Rect) -> [StyledLine] {
-    lines.map { $0.truncated(to: area.columns, glyphs: state.glyphs) }
   }
 }

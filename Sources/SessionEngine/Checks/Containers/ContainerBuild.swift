@@ -120,9 +120,9 @@ extension ContainerBuild {
 
   /// The manifests and locks that a pattern names, of those that reach the build.
   private func names(in source: String) -> [String] {
-    let pattern = PathPattern(ContainerPath.lastName(source))
+    let glob = Glob(ContainerPath.lastName(source))
     return Self.names.filter { name in
-      !ignore.excludes(name) && (Self.isRoot(source) || pattern.matches([name]))
+      !ignore.excludes(name) && (Self.isRoot(source) || glob.fits(name))
     }
   }
 

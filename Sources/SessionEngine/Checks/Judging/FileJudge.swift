@@ -5,16 +5,16 @@ struct FileJudge {
   let subject: CheckSubject
 
   func judge(_ requirement: FileRequirement) -> GoalJudgement {
-    let glob = Glob(requirement.path)
-    let files = subject.files.values.filter { glob.fits(path: $0.path) }
+    let pattern = PathPattern(requirement.path)
+    let files = subject.files.values.filter { pattern.matches($0.path) }
       .sorted { $0.path < $1.path }
     return ConditionList.judge(
       files.map { conditions(requirement, on: $0) },
       otherwise: Shortfall(
-        why: glob.isPlain
+        why: pattern.isPlain
           ? "There is no \(requirement.path) yet."
           : "There is no file \(requirement.path) yet.",
-        remedy: "Make it, as the page describes.", file: glob.isPlain ? requirement.path : nil))
+        remedy: "Make it, as the page describes.", file: pattern.isPlain ? requirement.path : nil))
   }
 
   private func conditions(_ requirement: FileRequirement, on file: CheckedFile) -> ConditionList {
@@ -34,24 +34,18 @@ struct FileJudge {
     }
     guard !requirement.lines.isEmpty else { return list }
     let text = subject.texts[file.path]
-    let lines = Set((text ?? "").split(whereSeparator: \.isNewline).map(trimmed))
+    let lines = Set((text ?? "").split(whereSeparator: \.isNewline).map(\.trimmed))
     list.add {
       text == nil
         ? shortfall("\(file.path) cannot be read as text.", "Save it in the encoding UTF-8.") : nil
     }
     for line in requirement.lines {
       list.add {
-        lines.contains(trimmed(line[...]))
+        lines.contains(line.trimmed)
           ? nil
           : shortfall("\(file.path) has no line `\(line)`.", "Add the line `\(line)` to it.")
       }
     }
     return list
-  }
-
-  private func trimmed(_ line: Substring) -> String {
-    var line = line.drop { $0.isWhitespace }
-    while line.last?.isWhitespace == true { line.removeLast() }
-    return String(line)
   }
 }

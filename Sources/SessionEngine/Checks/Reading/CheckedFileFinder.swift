@@ -24,22 +24,22 @@ struct CheckedFileFinder {
 
   mutating func find() {
     take("pixi.lock")
-    var globs: [Glob] = []
+    var patterns: [PathPattern] = []
     var read = names.filter(Self.isOfContainers)
     for goal in reader.exercise.goals {
       switch goal.requirement {
       case .file(let requirement):
-        let glob = Glob(requirement.path)
-        if glob.isPlain { take(requirement.path) } else { globs.append(glob) }
-        if !requirement.lines.isEmpty, glob.isPlain { read.append(requirement.path) }
+        let pattern = PathPattern(requirement.path)
+        if pattern.isPlain { take(requirement.path) } else { patterns.append(pattern) }
+        if !requirement.lines.isEmpty, pattern.isPlain { read.append(requirement.path) }
       case .container(let requirement):
         take(requirement.path)
         read.append(requirement.path)
       case .manifest, .lock, .command, .output: break
       }
     }
-    if !globs.isEmpty {
-      for path in allFiles() where globs.contains(where: { $0.fits(path: path) }) {
+    if !patterns.isEmpty {
+      for path in allFiles() where patterns.contains(where: { $0.matches(path) }) {
         take(path)
         read.append(path)
       }

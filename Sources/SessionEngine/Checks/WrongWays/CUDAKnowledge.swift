@@ -8,13 +8,13 @@ enum CUDAKnowledge {
 
   /// The newest Python, jax and jaxlib for CUDA 11.8: builds of jaxlib ended with 0.4.26, and jax
   /// 0.4.28 wants a later one.
-  static let pythonEndFor118 = VersionNumber(3, 13)
-  static let numpyEndFor118 = VersionNumber(2)
-  static let jaxEndFor118 = VersionNumber(0, 4, 28)
-  static let jaxlibEndFor118 = VersionNumber(0, 4, 27)
+  static let pythonEndFor118: PackageVersion = "3.13"
+  static let numpyEndFor118: PackageVersion = "2"
+  static let jaxEndFor118: PackageVersion = "0.4.28"
+  static let jaxlibEndFor118: PackageVersion = "0.4.27"
   /// After PyTorch 2.5.1 there are builds for CUDA 12.6 and later only.
-  static let lastTorchFor118 = VersionNumber(2, 5, 1)
-  static let firstCUDAAfterIt = VersionNumber(12, 6)
+  static let lastTorchFor118: PackageVersion = "2.5.1"
+  static let firstCUDAAfterIt: PackageVersion = "12.6"
 
   /// Packages that exist for CUDA only.
   private static let only: Set<String> = ["pytorch-gpu", "tensorflow-gpu"]
@@ -62,18 +62,16 @@ enum CUDAKnowledge {
     }
     if let build = dependency.build, let range = versions(ofBuild: build) { return range }
     let isAfter118 = VersionRange(spec: dependency.version)
-      .overlaps(VersionRange(below: VersionNumber(2, 5, 2)))
+      .overlaps(VersionRange(below: "2.5.2"))
     return dependency.name == "pytorch-gpu" && !isAfter118
-      ? VersionRange(from: VersionNumber(12)) : nil
+      ? VersionRange(from: "12") : nil
   }
 
   /// `*cuda118*` is 11.8, `cuda129*` 12.9, `*cuda12*` 12.
   static func versions(ofBuild build: String) -> VersionRange? {
-    guard let match = build.lowercased().firstMatch(of: /cuda_?(\d\d)(\d?)/),
-      let major = Int(match.output.1)
-    else { return nil }
-    let version =
-      Int(match.output.2).map { VersionNumber(major, $0) } ?? VersionNumber(major)
+    guard let match = build.lowercased().firstMatch(of: /cuda_?(\d\d)(\d?)/) else { return nil }
+    let minor = match.output.2.isEmpty ? "" : ".\(match.output.2)"
+    let version = PackageVersion(match.output.1 + minor)
     return VersionRange(from: version, below: version.next)
   }
 }

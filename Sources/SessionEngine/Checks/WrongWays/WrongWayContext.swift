@@ -6,7 +6,7 @@ struct WrongWayContext {
 
   let subject: CheckSubject
   /// Nil when there is none or it cannot be read.
-  let manifest: PixiManifest?
+  let judged: JudgedManifest?
   /// Those that are asked about, sorted by name.
   let environments: [WrongWayEnvironment]
   /// Every one of the workspace.
@@ -15,17 +15,20 @@ struct WrongWayContext {
   init(_ subject: CheckSubject, environment: String?) {
     self.subject = subject
     guard case .read(let manifest) = subject.manifest else {
-      self.manifest = nil
+      judged = nil
       environments = []
       all = []
       return
     }
-    self.manifest = manifest
-    all = manifest.environments.compactMap { manifest.merged($0.name) }.map {
+    let judged = JudgedManifest(manifest, file: subject.manifestFile, pixi: subject.pixi)
+    self.judged = judged
+    all = judged.all.map {
       WrongWayEnvironment(merged: $0, manifest: manifest, lock: subject.lock)
     }
     environments = all.filter { environment == nil || $0.name == environment }
   }
+
+  var manifest: PixiManifest? { judged?.manifest }
 
   func finding(
     _ wrongWay: WrongWay, in environment: String? = nil, at place: TextPlace?, why: String,

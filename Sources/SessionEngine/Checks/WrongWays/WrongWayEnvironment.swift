@@ -54,7 +54,7 @@ struct WrongWayEnvironment {
   var isJAX118: Bool {
     let dependencies = gpuDependencies
     guard dependencies.contains(where: CUDAKnowledge.isJAX) else { return false }
-    let twelve = VersionRange(from: VersionNumber(12))
+    let twelve = VersionRange(from: "12")
     let ranges = dependencies.filter { !CUDAKnowledge.isTorch($0) }
       .compactMap(CUDAKnowledge.versions)
     if ranges.contains(where: { !$0.overlaps(twelve) }) { return true }
@@ -63,6 +63,6 @@ struct WrongWayEnvironment {
 
   var declaredMajor: Int? {
     let declared = merged.cuda ?? merged.platforms.lazy.compactMap(\.cuda).first
-    return declared.flatMap { VersionNumber($0) }?.parts.first
+    return declared.flatMap { PackageVersion($0).major }
   }
 }

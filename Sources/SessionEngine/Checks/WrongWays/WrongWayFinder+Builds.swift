@@ -36,12 +36,12 @@ extension WrongWayFinder {
   private func tooNewForBuild(
     _ dependencies: [PixiManifest.Dependency], _ environment: String
   ) -> [Finding] {
-    let twelve = VersionRange(from: VersionNumber(12))
+    let twelve = VersionRange(from: "12")
     func pins118(_ dependency: PixiManifest.Dependency) -> Bool {
       guard let build = dependency.build else { return false }
       return CUDAKnowledge.versions(ofBuild: build).map { !$0.overlaps(twelve) } ?? false
     }
-    func isAfter(_ dependency: PixiManifest.Dependency, _ end: VersionNumber) -> Bool {
+    func isAfter(_ dependency: PixiManifest.Dependency, _ end: PackageVersion) -> Bool {
       !VersionRange(spec: dependency.version).overlaps(VersionRange(below: end))
     }
     guard let pin = dependencies.first(where: pins118) else { return [] }

@@ -35,7 +35,7 @@ extension WrongWayFinder {
       ?? (hasFramework ? dependencies.first(where: CUDAKnowledge.asksForCUDA) : nil)
     guard let asked else { return [] }
     let range = dependencies.lazy.compactMap(CUDAKnowledge.versions).first
-    let is118 = range.map { !$0.overlaps(VersionRange(from: VersionNumber(12))) } ?? false
+    let is118 = range.map { !$0.overlaps(VersionRange(from: "12")) } ?? false
     return [
       context.finding(
         .cudaNotDeclared, in: environment.name, at: asked.place,
@@ -48,16 +48,16 @@ extension WrongWayFinder {
   func cudaTooOld(_ environment: WrongWayEnvironment) -> [Finding] {
     environment.cudaPlatforms.compactMap { platform in
       guard let declared = environment.cuda(on: platform),
-        let major = VersionNumber(declared)?.parts.first
+        let major = PackageVersion(declared).major
       else { return nil }
       // A driver of one major version serves every CUDA of it.
-      let served = VersionRange(below: VersionNumber(major + 1))
+      let served = VersionRange(below: PackageVersion("\(major + 1)"))
       guard
         let asked = environment.conda(on: platform).first(where: { dependency in
           CUDAKnowledge.versions(of: dependency).map { !$0.overlaps(served) } ?? false
         })
       else { return nil }
-      let wanted = CUDAKnowledge.versions(of: asked)?.intervals.first?.lower.parts.first ?? 12
+      let wanted = CUDAKnowledge.versions(of: asked)?.intervals.first?.lower?.major ?? 12
       return context.finding(
         .cudaTooOld, in: environment.name, at: asked.place,
         why: "\(environment.name) declares CUDA \(declared), and \(context.words(asked)) needs "
@@ -121,7 +121,7 @@ extension WrongWayFinder {
 
   func nvidiaChannelMissing(_ environment: WrongWayEnvironment) -> [Finding] {
     let dependencies = environment.gpuDependencies
-    let twelve = VersionRange(from: VersionNumber(12))
+    let twelve = VersionRange(from: "12")
     let is118 = dependencies.contains {
       $0.name == "cuda-version" && !VersionRange(spec: $0.version).overlaps(twelve)
     }

@@ -41,7 +41,7 @@ extension WrongWayFinder {
 
   /// Every spec of a package that leaves only versions from an end on.
   private func tooNew(
-    _ wrongWay: WrongWay, _ name: String, from end: VersionNumber,
+    _ wrongWay: WrongWay, _ name: String, from end: PackageVersion,
     in environment: WrongWayEnvironment, why: String, spec: String
   ) -> [Finding] {
     guard environment.isJAX118 else { return [] }

@@ -4,15 +4,6 @@ import Testing
 @Suite struct GraphTests {
   private let values: [Double?] = [0, 25, 50, 75, 100, nil, nil, 100]
 
-  @Test func sparklineLeavesGaps() {
-    #expect(
-      picture(of: Sparkline(values, range: 0...100), columns: 10, rows: 1) == "  ▁▃▅▇█··█")
-  }
-
-  @Test func sparklineShowsTheNewest() {
-    #expect(picture(of: Sparkline(values, range: 0...100), columns: 3, rows: 1) == "··█")
-  }
-
   @Test func lineGraphFillsTheAreaBelow() {
     #expect(
       picture(of: LineGraph(values, range: 0...100), columns: 4, rows: 2) == """

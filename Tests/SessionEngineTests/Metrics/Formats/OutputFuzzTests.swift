@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import SessionEngine
@@ -10,19 +11,9 @@ import Testing
     "Test set: Average loss: ", ", Accuracy: ", "/", " ", "[", "%", "|", "=", "\"", "'", "nan",
   ].map { Array($0.utf8) }
 
-  /// A generator whose numbers are the same in every run.
-  private struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
-    }
-  }
-
   @Test(arguments: 1...40)
   func neverTrapsAndReadsTheSameInPieces(seed: Int) throws {
-    var numbers = Numbers(state: UInt64(seed))
+    var numbers = SeededGenerator(seed: UInt64(seed))
     var bytes: [UInt8] = []
     for _ in 0..<3000 {
       if Int.random(in: 0..<6, using: &numbers) == 0 {

@@ -2,7 +2,7 @@
 ///
 /// Source: the documentation of `conda.models.version.VersionOrder`; local versions behind `+` are
 /// left out.
-struct VersionOrder: Sendable, Comparable {
+struct PackageVersion: Sendable, Comparable, ExpressibleByStringLiteral {
   private enum Part: Sendable {
     case text(String)
     /// Digits without zeros in front: a version may have more of them than an integer holds.
@@ -22,7 +22,7 @@ struct VersionOrder: Sendable, Comparable {
   private let components: [[Part]]
   private static let zero = Part.number("")
 
-  init(_ text: String) {
+  init(_ text: some StringProtocol) {
     var rest = text.lowercased().prefix { $0 != "+" }
     if let mark = rest.firstIndex(of: "!") {
       epoch = Self.number(rest[..<mark])
@@ -31,6 +31,10 @@ struct VersionOrder: Sendable, Comparable {
       epoch = ""
     }
     components = rest.split { "._-".contains($0) }.map(Self.parts)
+  }
+
+  init(stringLiteral text: String) {
+    self.init(text)
   }
 
   private static func parts(_ text: Substring) -> [Part] {
@@ -52,22 +56,43 @@ struct VersionOrder: Sendable, Comparable {
 
   private static func number(_ text: Substring) -> String { String(text.drop { $0 == "0" }) }
 
-  static func < (left: VersionOrder, right: VersionOrder) -> Bool {
+  static func < (left: PackageVersion, right: PackageVersion) -> Bool {
     order(left, right, components: nil) < 0
   }
 
-  static func == (left: VersionOrder, right: VersionOrder) -> Bool {
+  static func == (left: PackageVersion, right: PackageVersion) -> Bool {
     order(left, right, components: nil) == 0
   }
 
   /// Whether the version begins with all components of the other, as 12.4.1 does with 12.4.
-  func begins(with prefix: VersionOrder) -> Bool {
+  func begins(with prefix: PackageVersion) -> Bool {
     Self.order(self, prefix, components: prefix.components.count) == 0
   }
 
   /// The version without its last component, such as 12 for 12.4; nil where there is only one.
-  var parent: VersionOrder? {
-    components.count > 1 ? VersionOrder(epoch: epoch, components: components.dropLast()) : nil
+  var parent: PackageVersion? {
+    components.count > 1 ? PackageVersion(epoch: epoch, components: components.dropLast()) : nil
+  }
+
+  /// The first that does not begin with these numbers: 12.9 gives 12.10, and 2.0rc1 gives 2.1.
+  var next: PackageVersion {
+    var number = "0"
+    if case .number(let digits)? = components.last?.first { number = digits }
+    return PackageVersion(
+      epoch: epoch, components: components.dropLast() + [[.number(Self.increased(number))]])
+  }
+
+  /// The number in front, such as 12 of 12.4; nil where there is none or it is out of bounds.
+  var major: Int? {
+    guard let first = components.first, case .number(let digits)? = first.first else { return nil }
+    return digits.isEmpty ? (first.count == 1 ? 0 : nil) : Int(digits)
+  }
+
+  private static func increased(_ digits: String) -> String {
+    let nines = digits.reversed().prefix { $0 == "9" }.count
+    let rest = digits.dropLast(nines)
+    let last = rest.last?.wholeNumberValue ?? 0
+    return rest.dropLast() + String(last + 1) + String(repeating: "0", count: nines)
   }
 
   private init(epoch: String, components: [[Part]]) {
@@ -76,7 +101,7 @@ struct VersionOrder: Sendable, Comparable {
   }
 
   private static func order(
-    _ left: VersionOrder, _ right: VersionOrder, components: Int?
+    _ left: PackageVersion, _ right: PackageVersion, components: Int?
   ) -> Int {
     let epochs = order(.number(left.epoch), .number(right.epoch))
     guard epochs == 0 else { return epochs }

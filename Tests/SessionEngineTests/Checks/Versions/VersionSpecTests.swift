@@ -16,24 +16,11 @@ import Testing
     (">=99999999999999999999", "100000000000000000000", true),
   ])
   func boundsAreHeldInCondasOrder(_ spec: String, _ version: String, _ isAllowed: Bool) {
-    #expect(VersionSpec(spec).allows(version) == isAllowed)
+    #expect(VersionSpec(spec).allows(PackageVersion(version)) == isAllowed)
   }
 
   @Test(arguments: ["(>=1,<2)|3", ">=", "^1.2", "!!", "1.2 py*", "=~"])
   func whatSaysMoreIsNotJudged(_ spec: String) {
     #expect(VersionSpec(spec).allows("1.2.3") != false)
-  }
-
-  @Test(arguments: [
-    ("12.*", "12", true), ("12.*", "12.9", true), ("12.*", "120", false), ("*", "", true),
-    ("*cuda118*", "cuda118py312", true), ("cuda12*", "cuda129_mkl", true),
-  ])
-  func globsFitVersions(_ glob: String, _ text: String, _ fits: Bool) {
-    #expect(Glob(glob).fits(version: text) == fits)
-  }
-
-  @Test func aGlobOfManyStarsTakesNoTime() {
-    let glob = Glob(String(repeating: "*a", count: 200) + "b")
-    #expect(!glob.fits(String(repeating: "a", count: 20_000)))
   }
 }

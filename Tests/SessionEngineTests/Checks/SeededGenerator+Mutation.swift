@@ -1,18 +1,6 @@
-/// Numbers by chance that are the same at every start.
-struct ChanceOfTests: RandomNumberGenerator {
-  private var state: UInt64
+import TestSupport
 
-  init(_ seed: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
-  }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
-
+extension SeededGenerator {
   /// A text with one to four small changes: bytes lost or changed, lines lost, doubled, moved or cut.
   mutating func mutate(_ text: String, with words: [String]) -> String {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

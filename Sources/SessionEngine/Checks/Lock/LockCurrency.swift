@@ -40,7 +40,8 @@ struct LockCurrency {
         // Nothing is locked of what asks for nothing.
         if dependencies.isEmpty { continue }
         return stale(
-          "it has nothing for \(name) on \(platform.subdirectory)", at: environment.place)
+          "it has nothing for \(name) on \(platform.subdirectory)",
+          at: platform.place ?? environment.place)
       }
       guard let selection = here.first(where: { agrees($0, platform, environment) }) else {
         let cuda = self.cuda(platform, environment)
@@ -78,7 +79,7 @@ struct LockCurrency {
     }
     switch (selection.cuda, cuda(platform, environment)) {
     case (nil, nil): return true
-    case (let locked?, let wanted?): return VersionOrder(locked) == VersionOrder(wanted)
+    case (let locked?, let wanted?): return PackageVersion(locked) == PackageVersion(wanted)
     default: return false
     }
   }
@@ -95,7 +96,7 @@ struct LockCurrency {
     }
     for package in found {
       if let bounds = dependency.version, let version = package.version,
-        VersionSpec(bounds).allows(version) == false
+        VersionSpec(bounds).allows(PackageVersion(version)) == false
       {
         return stale(
           "it has \(dependency.name) \(version) in \(place), and \(bounds) is asked for",

@@ -94,10 +94,6 @@ struct DockerfileReader {
 }
 
 extension StringProtocol {
-  var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-  }
-
   fileprivate var isBlankOrComment: Bool {
     let first = first { !$0.isWhitespace }
     return first == nil || first == "#"
