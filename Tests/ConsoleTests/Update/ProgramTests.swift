@@ -109,4 +109,18 @@ import Testing
     harness.press("<Left>")
     #expect(harness.state.workbench?.tab == .shell(RunID(90)))
   }
+
+  @Test func severalShellsAreToldApart() {
+    var harness = ConsoleHarness()
+    harness.take(.terminal(.resize(Size(columns: 200, rows: 60))))
+    harness.open()
+    harness.openShell()
+    harness.press("<C-q>")
+    #expect(!harness.state.render().frame.text.contains("shell 1"))
+    harness.openShell(91)
+    harness.press("<C-q>")
+    #expect(harness.state.render().frame.text.contains("shell 1 cpu  shell 2 cpu"))
+    harness.press("f")
+    #expect(harness.state.render().frame.text.contains("shell 2 in cpu"))
+  }
 }
