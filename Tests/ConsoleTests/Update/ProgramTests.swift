@@ -123,4 +123,17 @@ import Testing
     harness.press("f")
     #expect(harness.state.render().frame.text.contains("shell 2 in cpu"))
   }
+
+  /// A question mark is text there: in a file, and in a program.
+  @Test func aNarrowFooterNamesAKeyThatIsNoText() {
+    var harness = ConsoleHarness()
+    harness.open()
+    harness.openShell()
+    harness.take(.terminal(.resize(Size(columns: 40, rows: 20))))
+    #expect(harness.state.footerBar.shown(in: 40).map(\.key) == ["Ctrl-Q"])
+    harness.press("<C-q>")
+    #expect(harness.state.footerBar.shown(in: 40).last?.key == "?")
+    harness.openFile()
+    #expect(harness.state.footerBar.shown(in: 40).last?.key == "F1")
+  }
 }
