@@ -63,9 +63,10 @@ extension DialogView {
       case .picture(let path): StyledLine("\(path)  picture")
       case .shell(let id):
         StyledLine(
-          state.runs[id]?.snapshot.isPlainShell == true
-            ? "shell without an environment"
-            : "shell in \(state.runs[id]?.snapshot.environment ?? "?")")
+          "shell" + (state.workbench?.numberOfShell(id).map { " \($0)" } ?? "")
+            + (state.runs[id]?.snapshot.isPlainShell == true
+              ? " without an environment"
+              : " in \(state.runs[id]?.snapshot.environment ?? "?")"))
       }
     }
     drawList(ListView(rows, selected: selected), into: &buffer, area: list)

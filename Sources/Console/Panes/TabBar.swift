@@ -51,7 +51,7 @@ struct TabBar {
     case .picture(let path): path
     case .file(let path): path + (bench.modifiedFiles.contains(path) ? " ●" : "")
     case .shell(let id):
-      "shell"
+      "shell" + (bench.numberOfShell(id).map { " \($0)" } ?? "")
         + (state.runs[id].map { $0.snapshot.isPlainShell ? "" : " " + $0.snapshot.environment }
           ?? "")
     }

@@ -14,7 +14,7 @@ extension ConsoleState {
     if let banner = layout.banner { drawBanner(into: &buffer, area: banner) }
     var cursor = drawBody(layout, into: &buffer)
     NoticeLine(state: self).draw(into: &buffer, area: layout.notice)
-    FooterBar(footerHints).draw(into: &buffer, area: layout.footer, theme: theme, glyphs: glyphs)
+    footerBar.draw(into: &buffer, area: layout.footer, theme: theme, glyphs: glyphs)
     if let dialog {
       cursor = DialogView(state: self, dialog: dialog).draw(into: &buffer).cursor
     }
@@ -81,6 +81,16 @@ extension ConsoleState {
         + "\(needed.columns)×\(needed.rows). Make it larger, or press q.",
       role: .warning
     ).draw(into: &buffer, area: buffer.bounds, theme: theme, glyphs: glyphs)
+  }
+
+  /// What the last line shows; where keys are text `?` is none, and the way out stays.
+  var footerBar: FooterBar {
+    guard dialog == nil, hintsOfMode == nil else { return FooterBar(footerHints) }
+    return switch keyScope {
+    case .editor: FooterBar(footerHints, more: KeyHint("F1", "more"))
+    case .program: FooterBar(footerHints, more: KeyHint("Ctrl-Q", "leave"))
+    default: FooterBar(footerHints)
+    }
   }
 
   /// The keys that matter now, the most important first.

@@ -41,6 +41,11 @@ public struct Workbench: Sendable, Equatable {
       + shells.map { .shell($0) }
   }
 
+  /// Which of several shells it is, from 1; nil for the only one.
+  func numberOfShell(_ id: RunID) -> Int? {
+    shells.count > 1 ? shells.firstIndex(of: id).map { $0 + 1 } : nil
+  }
+
   /// The editor of the file in front; nil for other tabs and files not opened yet.
   public var editor: EditorPane? {
     get {

@@ -25,7 +25,9 @@ extension ConsoleState {
       return Self.nothingRuns
     case .typeIntoProgram where canEnterShowPicture: return nil
     case .typeIntoProgram:
-      return focusedRun?.snapshot.state.isAlive == true ? nil : Self.nothingRuns
+      guard let run = focusedRun?.snapshot.state, run.isAlive else { return Self.nothingRuns }
+      if case .paused = run { return "This run is paused: p lets it go on." }
+      return nil
     default: return disabledReasonOnRuns(of: command)
     }
   }

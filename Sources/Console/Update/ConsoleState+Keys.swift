@@ -131,7 +131,7 @@ extension ConsoleState {
 
   mutating func handle(_ mouse: MouseEvent) -> [ConsoleEffect] {
     if mouse.action == .press, layout.footer.contains(mouse.point) {
-      let hint = FooterBar(footerHints).hint(at: mouse.point.column, columns: size.columns)
+      let hint = footerBar.hint(at: mouse.point.column, columns: size.columns)
       return hint?.press.map { handle($0) } ?? []
     }
     if dialog != nil { return handleInDialog(mouse) }

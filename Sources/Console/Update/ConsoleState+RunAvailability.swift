@@ -17,8 +17,11 @@ extension ConsoleState {
       case .install: return "An installation is not run again by itself: E lists environments."
       }
     case .pauseRun:
-      switch focusedRun?.snapshot.state {
-      case .running?, .paused?: return nil
+      guard let run = focusedRun?.snapshot else { return Self.nothingRuns }
+      switch run.state {
+      // Whoever types a command without Enter before it would freeze the shell with its `p`.
+      case .running: return run.purpose == .shell ? Self.shellTakesNoPause : nil
+      case .paused: return nil
       default: return Self.nothingRuns
       }
     case .setTimeout: return focusedRun?.snapshot.state.isAlive == true ? nil : Self.nothingRuns
@@ -44,6 +47,7 @@ extension ConsoleState {
   }
 
   private static let noRun = "There is no run here."
+  private static let shellTakesNoPause = "A shell is not paused: Enter types into it."
   private static let nothingToCompare =
     "There are no two runs to compare: d starts two, and R lists earlier ones to mark."
 }

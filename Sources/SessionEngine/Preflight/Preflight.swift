@@ -61,9 +61,9 @@ public enum Preflight {
     case .installed: finding(.fine, "It is installed.", nil)
     case .notInstalled: nil
     case .outdated(let how):
-      finding(.warning, "It is not what the lock lists: \(how)", "It is brought up to date first.")
+      finding(.warning, "It is not what the lock lists: \(how).", "It is brought up to date first.")
     case .broken(let why):
-      finding(.warning, "It is there but not whole: \(why)", "It is installed again first.")
+      finding(.warning, "It is there but not whole: \(why).", "It is installed again first.")
     case .unavailable(let diagnosis): finding(.blocking, diagnosis.says, diagnosis.remedy)
     case nil: finding(.unknown, "Whether it is installed has not been looked at.", nil)
     }

@@ -61,7 +61,7 @@ import Testing
   func theFootersKeysAreWhole(scene: Scene) {
     for columns in stride(from: ConsoleLayout.smallest.columns, through: 124, by: 7) {
       for state in Self.states(scene, Size(columns: columns, rows: 24)) where state.dialog == nil {
-        let footer = FooterBar(state.footerHints)
+        let footer = state.footerBar
         let shown = footer.shown(in: columns).map { "\($0.key) \($0.label)" }
         let row = state.render().frame.textOfRow(state.layout.footer.row)
         #expect(row.contains(shown.joined(separator: "  ")), "\(scene) \(columns): \(row)")

@@ -109,4 +109,31 @@ import Testing
     harness.press("<Left>")
     #expect(harness.state.workbench?.tab == .shell(RunID(90)))
   }
+
+  @Test func severalShellsAreToldApart() {
+    var harness = ConsoleHarness()
+    harness.take(.terminal(.resize(Size(columns: 200, rows: 60))))
+    harness.open()
+    harness.openShell()
+    harness.press("<C-q>")
+    #expect(!harness.state.render().frame.text.contains("shell 1"))
+    harness.openShell(91)
+    harness.press("<C-q>")
+    #expect(harness.state.render().frame.text.contains("shell 1 cpu  shell 2 cpu"))
+    harness.press("f")
+    #expect(harness.state.render().frame.text.contains("shell 2 in cpu"))
+  }
+
+  /// A question mark is text there: in a file, and in a program.
+  @Test func aNarrowFooterNamesAKeyThatIsNoText() {
+    var harness = ConsoleHarness()
+    harness.open()
+    harness.openShell()
+    harness.take(.terminal(.resize(Size(columns: 40, rows: 20))))
+    #expect(harness.state.footerBar.shown(in: 40).map(\.key) == ["Ctrl-Q"])
+    harness.press("<C-q>")
+    #expect(harness.state.footerBar.shown(in: 40).last?.key == "?")
+    harness.openFile()
+    #expect(harness.state.footerBar.shown(in: 40).last?.key == "F1")
+  }
 }

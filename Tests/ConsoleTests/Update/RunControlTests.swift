@@ -44,6 +44,23 @@ import Testing
     #expect(shown(harness).contains("paused"))
   }
 
+  @Test func nobodyTypesIntoWhatStandsStill() {
+    var harness = harness { $0.state = .paused(processID: 7) }
+    harness.press("<Enter>")
+    #expect(harness.state.typingInto == nil)
+    #expect(shown(harness).contains("This run is paused: p lets it go on."))
+  }
+
+  @Test func aCommandTypedBesideAShellDoesNotFreezeIt() {
+    var harness = ConsoleHarness()
+    harness.open()
+    harness.openShell()
+    harness.press("<C-q>")
+    #expect(harness.state.typingInto == nil)
+    #expect(harness.press("p").isEmpty)
+    #expect(shown(harness).contains("A shell is not paused: Enter types into it."))
+  }
+
   @Test func aTimeThatIsNoneIsNotTaken() {
     var harness = harness()
     #expect(harness.press("usoon<Enter>").isEmpty)

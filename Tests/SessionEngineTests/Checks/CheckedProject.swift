@@ -92,10 +92,12 @@ enum CheckedProject {
       + "- pypi: \(wheel)\n  name: torchmetrics\n  version: 1.9.0\n"
   }
 
-  static func exercise(_ goals: [Goal]) -> Exercise {
+  static func exercise(
+    _ goals: [Goal], environments: [EnvironmentDeclaration] = []
+  ) -> Exercise {
     var exercise = Exercise(
       id: "exercise-2", title: "Two", goal: "It trains.", folder: URL(filePath: "/nonexistent"),
-      starterFiles: [], mainFile: "pixi.toml", environments: [],
+      starterFiles: [], mainFile: "pixi.toml", environments: environments,
       workloads: [Workload(environment: "gpu", task: "train", arguments: ["train.py"])])
     exercise.goals = goals
     return exercise

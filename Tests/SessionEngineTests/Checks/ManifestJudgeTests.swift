@@ -165,5 +165,7 @@ import WorkshopModel
     let broken = judge("[workspace]\nname = \"a\"\nplatforms = [\n", whole)
     #expect(broken.status == .wrong && broken.wrongWay == "unreadable-manifest")
     #expect(broken.line != nil && broken.why?.contains("pixi.toml") == true)
+    // The place is where reading failed, often below the bracket that nobody closed.
+    #expect(broken.remedy?.contains("what was left open above it") == true)
   }
 }

@@ -1,3 +1,4 @@
+import PixiWorkspace
 import SessionEngine
 import Testing
 import WorkshopModel
@@ -11,7 +12,9 @@ import WorkshopModel
   }
 
   @Test func onlyARunThatCameToItsOwnGoodEndCounts() {
-    #expect(command("train", []).status == .open)
+    let none = command("train", [])
+    // Whoever has run it in a shell is told why that does not count.
+    #expect(none.status == .open && none.remedy?.contains("what runs in a shell") == true)
     #expect(command("train", [CheckedProject.run(1)]).status == .met)
     #expect(command("train", [CheckedProject.run(1, environment: "cpu")]).status == .open)
     #expect(command("train", [CheckedProject.run(1, ending: .signaled(9))]).status == .open)
@@ -64,6 +67,24 @@ import WorkshopModel
     #expect(output(facts: ["framework": "jax", "cuda": "12.9"]).status == .open)
     #expect(output(facts: ["framework": "torch", "cuda": "11.8"]).why?.contains("11.8") == true)
     #expect(output(facts: [:]).status == .open)
+  }
+
+  @Test func withoutAGPUTheWayThatWorksIsNamed() {
+    var requirement = OutputRequirement()
+    requirement.environment = "gpu"
+    let goal = Goal(id: "trained", says: "It trained.", requirement: .output(requirement))
+    let gpu = EnvironmentDeclaration(
+      name: "gpu", title: "PyTorch", cuda: "12", requirements: [], gpuRequirements: [],
+      extraIndex: nil, probeModule: "torch")
+    let exercise = CheckedProject.exercise([goal], environments: [gpu])
+    func remedy(pixi: PixiVersion? = PixiVersion(0, 77), hasGPU: Bool) -> String? {
+      ExerciseChecker().verdict(
+        on: exercise, CheckedProject.subject(nil, pixi: pixi, hasGPU: hasGPU)
+      ).goals[0].remedy
+    }
+    #expect(remedy(hasGPU: false)?.contains("--env gpu --provider venv`") == true)
+    #expect(remedy(hasGPU: true)?.contains("venv") == false)
+    #expect(remedy(pixi: nil, hasGPU: false)?.contains("venv") == false)
   }
 
   @Test func whatNeedsAGPUIsUnknownWithoutOneUnlessItWasSeen() {

@@ -45,6 +45,16 @@ import Testing
     #expect(findings.first?.severity == .warning)
   }
 
+  @Test(
+    arguments: [.outdated("numpy is missing"), .broken("bin/python is gone")]
+      as [EnvironmentStatus.State])
+  func whatIsBroughtUpToDateIsSaidInSentences(state: EnvironmentStatus.State) {
+    var lane = torch
+    lane.state = state
+    let found = finding("environment", in: PreflightFacts(lanes: [lane], gpu: report()))
+    #expect(found?.says.hasSuffix(".") == true)
+  }
+
   // MARK: Driver
 
   @Test(

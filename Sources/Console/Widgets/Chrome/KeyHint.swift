@@ -35,6 +35,7 @@ public struct KeyHint: Sendable, Hashable {
     case "Space": .character(" ")
     case "Tab": KeyPress(.tab)
     case "→": KeyPress(.right)
+    case "F1": KeyPress(.function(1))
     case _ where key.hasPrefix("Ctrl-") && key.count == 6:
       key.last.map { .control(Character($0.lowercased())) }
     default: key.count == 1 ? key.first.map { .character($0) } : nil

@@ -61,20 +61,22 @@ struct CommandJudge {
     return words.starts(with: command.split(separator: " ").map(String.init))
   }
 
-  /// How a run is begun that is kept and can be judged.
+  /// How a run is begun that is kept and can be judged: one in a shell is not.
   static func running(
     _ command: String?, in environment: String?, of exercise: Exercise
   ) -> String {
     let option = environment.map { " --env \($0)" } ?? ""
+    let unseen = "which does not see what runs in a shell"
     let workload = environment.flatMap { exercise.workload(in: $0) } ?? exercise.workloads.first
     guard let command, command != workload?.task else {
-      return "Run it in the console, or with `atelier run \(exercise.id)\(option)`."
+      return "Run it with `r` in the console, \(unseen), or with "
+        + "`atelier run \(exercise.id)\(option)`."
     }
     if command.hasPrefix("pixi install") {
       let name = environment ?? exercise.environments.first?.name ?? "NAME"
       return "Install it in the console, or with `atelier env install \(name)`."
     }
-    return "Run it in the console, or with "
+    return "Run it with `t` in the console, \(unseen), or with "
       + "`atelier tasks run \(exercise.id) \(command)\(option)`."
   }
 }

@@ -28,7 +28,9 @@ struct GoalJudges {
     return GoalVerdict(
       id: goal.id, says: goal.says, status: .wrong,
       why: "\(subject.manifestFile) cannot be read: \(error.reason)",
-      remedy: error.line.map { "Correct line \($0), and save the file." }
+      remedy: error.line.map {
+        "Correct line \($0), or what was left open above it, and save the file."
+      }
         ?? "Correct the file, or put the starter's back with `atelier reset \(exercise.id)`.",
       file: subject.manifestFile, line: error.line, column: error.column,
       wrongWay: WrongWay.unreadableManifest.rawValue)

@@ -11,7 +11,7 @@ struct OutputJudge {
         && (requirement.environment ?? run.environment) == run.environment
     }
     let place = requirement.environment.map { " in \($0)" } ?? ""
-    let running = CommandJudge.running(nil, in: requirement.environment, of: exercise)
+    let running = running(in: requirement.environment)
     let judgement = ConditionList.judge(
       runs.map { conditions(requirement, on: $0, running) },
       otherwise: Shortfall(
@@ -21,6 +21,17 @@ struct OutputJudge {
       Shortfall(
         why: "No NVIDIA GPU answers on this machine, and this can be seen on one only.",
         remedy: "Run it on a machine with a GPU; the other goals can all be met here."))
+  }
+
+  /// How a run is begun here. pixi installs nothing that is for CUDA where no driver is.
+  private func running(in environment: String?) -> String {
+    if let environment, subject.pixi != nil, !subject.hasGPU,
+      exercise.environments.contains(where: { $0.name == environment && $0.cuda != nil })
+    {
+      return "No NVIDIA GPU answers here; on the processor it runs with "
+        + "`atelier run \(exercise.id) --env \(environment) --provider venv`."
+    }
+    return CommandJudge.running(nil, in: environment, of: exercise)
   }
 
   private func conditions(
