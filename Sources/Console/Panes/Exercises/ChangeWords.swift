@@ -89,11 +89,14 @@ struct ChangeWords {
       let stayed = change.files.count { $0.kind == .stayed }
       if stayed > 0 {
         lines += wrapped(
-          "\(stayed) \(stayed == 1 ? "file stays" : "files stay") as it is.", .textMuted)
+          stayed == 1 ? "1 file stays as it is." : "\(stayed) files stay as they are.", .textMuted)
       }
       if let kept = change.keptIn {
         lines += wrapped(
-          isDone ? "What was there is kept in \(kept)" : "What is there now is kept in \(kept)",
+          isDone
+            ? "What was there is kept in \(kept)"
+            // The folder's name has the second in which it is made.
+            : "What is there now is kept in .atelier/kept, in a folder with the date and time.",
           .textStrong)
       }
     }
