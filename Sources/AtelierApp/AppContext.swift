@@ -11,6 +11,8 @@ struct AppContext: Sendable {
   let workshop: Workshop
   let workspace: WorkspaceFolder
   let providerChoice: ProviderChoice
+  /// How the shells that the console opens reach the subcommands.
+  let ownCommand: OwnCommand
 
   /// - Throws: `CommandFailure` when the workshop or the workspace cannot be used.
   init(
@@ -19,12 +21,20 @@ struct AppContext: Sendable {
   ) throws {
     self.environment = environment
     providerChoice = provider
+    let exercises: URL
     do {
+      exercises = try locator.folder(.exercises, named: options.exercises)
       workshop = try options.workshop(locator: locator)
       workspace = try options.workspaceFolder(for: workshop, environment: environment)
     } catch {
       throw CommandFailure(resources: error)
     }
+    var variables = [
+      "ATELIER_WORKSPACE": workspace.url.absoluteURL.path(percentEncoded: false),
+      "ATELIER_EXERCISES": exercises.absoluteURL.path(percentEncoded: false),
+    ]
+    if provider != .auto { variables["ATELIER_PROVIDER"] = provider.rawValue }
+    ownCommand = OwnCommand(folder: locator.folderOfProgram, variables: variables)
   }
 
   /// What a subcommand's options and the process's environment say.
@@ -58,7 +68,7 @@ struct AppContext: Sendable {
       configuration: EngineConfiguration(
         workshop: workshop, workspace: workspace.url, provider: provider,
         providerReason: selection.reason, supervisor: .currentExecutable,
-        memory: memory))
+        ownCommand: ownCommand, memory: memory))
   }
 
   /// The same for a subcommand, keeping what happens in the workspace's database.
@@ -130,7 +140,7 @@ extension AppContext {
         configuration: EngineConfiguration(
           workshop: workshop, workspace: workspace.url, provider: provider,
           providerReason: error.says, supervisor: .currentExecutable,
-          memory: memory))
+          ownCommand: ownCommand, memory: memory))
     }
   }
 }

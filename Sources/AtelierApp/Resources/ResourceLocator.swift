@@ -14,6 +14,14 @@ public struct ResourceLocator: Sendable {
     self.environment = environment
   }
 
+  /// Where the program's own file is; nil when that is not the command `atelier`.
+  public var folderOfProgram: String? {
+    guard executable.path.hasPrefix("/"), executable.lastPathComponent == "atelier" else {
+      return nil
+    }
+    return executable.deletingLastPathComponent().path
+  }
+
   /// The folder's place. One that was named is taken as it is, there or not.
   /// - Parameter named: What the command line says; nil when it says nothing.
   public func folder(_ kind: ResourceKind, named: String? = nil) throws(ResourceError) -> URL {

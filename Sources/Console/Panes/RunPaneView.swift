@@ -62,9 +62,14 @@ struct RunPaneView {
     if state.openExercise == nil {
       text = "Choose an exercise in the outline and press Enter: its runs appear here."
     } else if pane == 0 {
+      let both =
+        state.openExerciseRunsSideBySide
+        ? "d runs the exercise in two environments side by side.\n" : ""
       text =
-        "Nothing has run here yet.\n\nd runs the exercise in two environments side by side.\n"
+        "Nothing has run here yet.\n\n\(both)"
         + "r runs it in the chosen one: \(state.currentEnvironment ?? "none")."
+    } else if !state.openExerciseRunsSideBySide {
+      text = "A second run appears here."
     } else {
       text = "The second environment's run appears here."
     }

@@ -51,6 +51,9 @@ extension ConsoleState {
     }
   }
 
+  /// Whether the open exercise declares two runs or more.
+  var openExerciseRunsSideBySide: Bool { (openExercise?.workloads.count ?? 0) >= 2 }
+
   private func sideBySideElsewhere(than open: Exercise) -> String {
     guard let name = open.workloads.first?.environment else { return nothingToRun(in: open) }
     let other = workshop.exercises.first { $0.workloads.count >= 2 }

@@ -19,7 +19,7 @@ extension Engine {
     let exercise = try exercise(exerciseID)
     _ = try environment(environmentName, of: exercise)
     let (provider, folder) = (configuration.provider, configuration.folder(of: exerciseID))
-    let specification: ProcessSpecification
+    var specification: ProcessSpecification
     var title = RunPlan.plainShellTitle
     do {
       if isPlain {
@@ -32,6 +32,9 @@ extension Engine {
     } catch let missing as Diagnosis {
       specification = provider.plainShell(in: folder, size: size)
       title += ": \(missing.says)"
+    }
+    if let own = configuration.ownCommand {
+      specification.environment = own.reachable(in: specification.environment)
     }
     return RunPlan(
       origin: .shell(isPlain: isPlain), specification: specification, exercise: exerciseID,

@@ -11,6 +11,8 @@ public struct EngineConfiguration: Sendable {
   /// Why this provider was chosen; nil when a person asked for it.
   public let providerReason: String?
   public let supervisor: SupervisorLauncher
+  /// How shells reach the program's subcommands; nil where they need not.
+  public let ownCommand: OwnCommand?
   /// What keeps what happens.
   public let memory: WorkshopMemory
   /// Lines of output that can be scrolled back to in each run.
@@ -25,6 +27,7 @@ public struct EngineConfiguration: Sendable {
   public init(
     workshop: Workshop, workspace: URL, provider: any EnvironmentProvider,
     providerReason: String? = nil, supervisor: SupervisorLauncher, scrollbackLines: Int = 50_000,
+    ownCommand: OwnCommand? = nil,
     launcher: any RunLauncher = LocalLauncher(),
     memory: WorkshopMemory = .keepingNothing(),
     now: @escaping @Sendable () -> Date = { Date() },
@@ -35,6 +38,7 @@ public struct EngineConfiguration: Sendable {
     self.provider = provider
     self.providerReason = providerReason
     self.supervisor = supervisor
+    self.ownCommand = ownCommand
     self.scrollbackLines = scrollbackLines
     self.launcher = launcher
     self.memory = memory

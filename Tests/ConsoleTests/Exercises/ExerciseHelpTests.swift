@@ -72,7 +72,9 @@ import Testing
     harness.take(.exercise(.planned(reset, .planned([ExerciseSamples.change()]))))
     let shown = text(harness)
     #expect(shown.contains("replaced  pixi.toml") && shown.contains("set aside train.py"))
-    #expect(shown.contains(ExerciseSamples.kept))
+    // The name of the folder, with its second, is told when it is there.
+    #expect(shown.contains("kept in .atelier/kept, in a folder with the date and time"))
+    #expect(!shown.contains(ExerciseSamples.kept))
     #expect(shown.contains("Not saved yet: exercise-2/pixi.toml"))
     #expect(
       harness.press("<Enter>") == [
@@ -88,6 +90,24 @@ import Testing
     #expect(harness.effects.contains(.openExercise(Self.id)))
     #expect(harness.state.notice?.text.contains(ExerciseSamples.kept) == true)
     #expect(harness.state.workbench?.files.contains("train.py") == false)
+  }
+
+  @Test func startingAgainCanBeAgreedToWhenAllThatDiffersIsNotSaved() {
+    var harness = harness()
+    harness.openFile("pixi.toml", text: "old\n")
+    harness.press("mine ")
+    let reset = WorkspaceAction.reset(exercise: Self.id)
+    harness.press("<A-c>r")
+    let nothing = WorkspaceChange(exercise: Self.id, files: [], keptIn: nil)
+    harness.take(.exercise(.planned(reset, .planned([nothing]))))
+    let shown = text(harness)
+    #expect(shown.contains("Not saved yet: exercise-2/pixi.toml"))
+    #expect(!shown.contains("nothing to change") && shown.contains("Enter start again"))
+    #expect(
+      harness.press("<Enter>") == [
+        .saveFile(exercise: Self.id, path: "pixi.toml", text: "mine old\n", overwriting: false),
+        .exercise(.change(reset)),
+      ])
   }
 
   @Test func textWhoseSaveFailedIsNotReadOver() {

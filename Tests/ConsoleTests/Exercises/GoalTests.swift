@@ -83,6 +83,15 @@ import Testing
     #expect(harness.state.notice?.text.contains("2 of 7 goals met. No longer so: ") == true)
   }
 
+  @Test func severalNewGoalsAreOneSentence() {
+    var harness = harness("mmooooo")
+    save(&harness)
+    judge(&harness, "mmmmooo")
+    #expect(
+      harness.state.notice?.text.hasSuffix(
+        "New: The environment gpu asks for pytorch-gpu and 1 more.") == true)
+  }
+
   @Test func whatWasMetAndIsNotAnyMoreIsTold() {
     var harness = harness("mmmoooo")
     save(&harness)

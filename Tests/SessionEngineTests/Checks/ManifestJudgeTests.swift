@@ -80,6 +80,17 @@ import WorkshopModel
         + "environment of it: \(command)")
   }
 
+  @Test func anEnvironmentIsMadeOfTheFeatureThatAsksForItsPackages() {
+    let verdict = judge(CheckedProject.systemRequirements) {
+      $0.environment = "gpu-pypi"
+      $0.packages = ["pytorch-gpu", "python"]
+    }
+    #expect(
+      verdict.remedy
+        == "The feature gpu asks for pytorch-gpu already: make the environment of it and of what "
+        + "else belongs there, `gpu-pypi = [\"gpu\", …]` in [environments].")
+  }
+
   @Test(arguments: [
     (PixiVersion(0, 77), "pixi workspace platform add linux-64-cuda12=linux-64 --cuda 12"),
     (PixiVersion(0, 49), "pixi workspace system-requirements add --feature gpu cuda 12"),

@@ -135,6 +135,24 @@ import Testing
     await fixture.engine.close()
   }
 
+  @Test func aShellKnowsTheWorkspaceInFront() async throws {
+    let fixture = try EngineFixture(installed: ["cpu"]) { _ in
+      ["cpu": .init(shell: "echo \"works in $ATELIER_WORKSPACE\"; read word")]
+    }
+    let before = fixture.engine.configuration
+    let engine = Engine(
+      configuration: EngineConfiguration(
+        workshop: before.workshop, workspace: before.workspace, provider: before.provider,
+        supervisor: before.supervisor,
+        ownCommand: OwnCommand(folder: nil, variables: ["ATELIER_WORKSPACE": "/here"])))
+    let id = try await engine.openShell(in: "cpu", of: "exercise-1", size: EngineFixture.size)
+    try await waitUntil("the shell has said it") {
+      await engine.screen(of: id, scrollOffset: 0)?.buffer.text.contains("works in /here") == true
+    }
+    await engine.close()
+    await fixture.engine.close()
+  }
+
   @Test func withoutItsEnvironmentAShellIsPlainAndSaysWhy() async throws {
     let fixture = try EngineFixture { _ in [:] }
     let id = try await fixture.engine.openShell(

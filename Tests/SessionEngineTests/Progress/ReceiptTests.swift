@@ -84,6 +84,24 @@ import Testing
     await engine.close()
   }
 
+  @Test func aRunOfAnotherProviderIsNotTakenForOneOfThese() async throws {
+    let fixture = try LoopFixture()
+    let memory = await fixture.memory()
+    let engine = fixture.engine(kind: .pixi, memory: memory)
+    try await engine.writeSolution(of: "begin")
+    var other = run(.workload, "/home/user/venvs/gpu/bin/python train.py")
+    other.provider = "venv"
+    _ = await memory.recorder.begin(other)
+    let text = try await engine.receipt(of: "begin").markdown
+    for part in [
+      "| train in gpu, by venv |", "Runs by venv had other packages than those above.",
+      "n/a: no run by pixi has ended well yet.",
+    ] {
+      #expect(text.contains(part), "\(part)\n\(text)")
+    }
+    await engine.close()
+  }
+
   @Test func whatIsNotKnownIsSaidWithItsReason() async throws {
     let fixture = try LoopFixture()
     let engine = fixture.engine(kind: .pixi)

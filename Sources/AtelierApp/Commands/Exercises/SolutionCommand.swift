@@ -89,7 +89,7 @@ struct SolutionCommand: AsyncParsableCommand {
       Diagnosis(
         says:
           "This \(verb); \(hints == 0 ? "no hint" : hints == 1 ? "one hint" : "\(hints) hints") "
-          + "of it \(hints == 1 ? "has" : "have") been shown.",
+          + "of it \(hints > 1 ? "have" : "has") been shown.",
         remedy: "Ask again to have it: atelier solution \(id)\(option) --yes.\(tip)",
         details: write ? ChangeText(change: plan, isDone: false).text : nil))
   }

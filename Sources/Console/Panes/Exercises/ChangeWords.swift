@@ -31,6 +31,8 @@ struct ChangeWords {
 
   func lines(of question: ChangeQuestion) -> [StyledLine] {
     var lines: [StyledLine] = []
+    let unsaved = state.unsavedFiles(of: question)
+    var isAllUnsaved = false
     switch question.plan {
     case .planning: return [StyledLine("Looking at your files…", .textMuted)]
     case .impossible(let diagnosis): return wrapped(diagnosis.words, .bad)
@@ -42,14 +44,15 @@ struct ChangeWords {
             + "Enter takes the solution all the same.", .warning)
         lines.append(StyledLine())
       }
-      lines += self.lines(of: changes, isDone: false)
+      // What is on the disk is as it would be, and what is typed over it is not.
+      isAllUnsaved = !unsaved.isEmpty && changes.allSatisfy(\.changesNothing)
+      if !isAllUnsaved { lines += self.lines(of: changes, isDone: false) }
     }
-    let unsaved = state.unsavedFiles(of: question)
     if !unsaved.isEmpty {
-      lines += [StyledLine()]
+      if !isAllUnsaved { lines += [StyledLine()] }
       lines += wrapped(
-        "Not saved yet: \(unsaved.joined(separator: ", ")). "
-          + "It is saved first, and kept aside with the rest.", .warning)
+        "Not saved yet: \(unsaved.joined(separator: ", ")). It is saved first, and kept aside"
+          + (isAllUnsaved ? " in .atelier/kept." : " with the rest."), .warning)
     }
     return lines
   }
@@ -61,7 +64,7 @@ struct ChangeWords {
   func choices(of question: ChangeQuestion) -> [KeyHint] {
     if question.isUnderWay { return [KeyHint("Esc", "close")] }
     var choices: [KeyHint] = []
-    if question.canBeAgreedTo {
+    if state.canAgree(to: question) {
       let words =
         switch question.action {
         case .reset: "start again"
@@ -89,11 +92,14 @@ struct ChangeWords {
       let stayed = change.files.count { $0.kind == .stayed }
       if stayed > 0 {
         lines += wrapped(
-          "\(stayed) \(stayed == 1 ? "file stays" : "files stay") as it is.", .textMuted)
+          stayed == 1 ? "1 file stays as it is." : "\(stayed) files stay as they are.", .textMuted)
       }
       if let kept = change.keptIn {
         lines += wrapped(
-          isDone ? "What was there is kept in \(kept)" : "What is there now is kept in \(kept)",
+          isDone
+            ? "What was there is kept in \(kept)"
+            // The folder's name has the second in which it is made.
+            : "What is there now is kept in .atelier/kept, in a folder with the date and time.",
           .textStrong)
       }
     }

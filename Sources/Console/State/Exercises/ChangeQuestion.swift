@@ -21,7 +21,7 @@ public struct ChangeQuestion: Sendable, Equatable {
     self.action = action
   }
 
-  /// Whether everything is known that must be before it may be agreed to.
+  /// Whether everything is known that must be before it may be agreed to, and files would change.
   public var canBeAgreedTo: Bool {
     guard case .planned(let changes, _) = plan, !isUnderWay else { return false }
     return !changes.allSatisfy(\.changesNothing)

@@ -27,7 +27,7 @@ extension ConsoleState {
     switch key.key {
     case .up, .character("k"): question.scroll = max(0, question.scroll - 1)
     case .down, .character("j"): question.scroll += 1
-    case .enter where question.canBeAgreedTo:
+    case .enter where canAgree(to: question):
       if case .solution = question.action, !question.asksAgain {
         question.asksAgain = true
         question.scroll = 0
@@ -61,6 +61,13 @@ extension ConsoleState {
       guard case .planned(let changes, _) = question.plan else { return [] }
       return changes.map(\.exercise)
     }
+  }
+
+  /// Whether all is known, and something would change: on the disk, or what is typed over it.
+  func canAgree(to question: ChangeQuestion) -> Bool {
+    if question.canBeAgreedTo { return true }
+    guard case .planned = question.plan, !question.isUnderWay else { return false }
+    return !unsavedFiles(of: question).isEmpty
   }
 
   /// Paths with text that is not saved, of the exercises a question is about.

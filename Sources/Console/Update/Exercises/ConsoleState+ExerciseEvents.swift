@@ -91,7 +91,7 @@ extension ConsoleState {
       if case .opened(var new) = state {
         if new.text == old.text { return }
         new.go(toLine: old.place.line, column: old.place.column)
-        new.message = "Read anew: another program has changed it"
+        new.message = "Read anew: it was changed outside the editor"
         state = .opened(new)
       }
     }

@@ -44,9 +44,9 @@ struct VerdictNews {
       sentences.append("Wrong: \(title(of: first))\(place(of: first))\(more(newlyWrong)).")
       sentences.append("\(key) says what to do.")
     } else if let first = lost.first {
-      sentences.append("No longer: \(first.says)\(more(lost))")
+      sentences.append("No longer: \(bare(first.says))\(more(lost)).")
     } else if let first = newlyMet.first {
-      sentences.append("New: \(first.says)\(more(newlyMet))")
+      sentences.append("New: \(bare(first.says))\(more(newlyMet)).")
     } else if let first = mended.first {
       sentences.append("No longer so: \(title(of: first))\(more(mended)).")
     }
@@ -57,7 +57,12 @@ struct VerdictNews {
   private func title(of goal: GoalVerdict) -> String {
     let pitfall = pitfalls.first { $0.id == goal.wrongWay }
     let words = pitfall?.title ?? goal.why ?? goal.says
-    return words.hasSuffix(".") ? String(words.dropLast()) : words
+    return bare(words)
+  }
+
+  /// Without the full stop at its end, so that a sentence may go on.
+  private func bare(_ words: String) -> String {
+    words.hasSuffix(".") ? String(words.dropLast()) : words
   }
 
   private func place(of goal: GoalVerdict) -> String {

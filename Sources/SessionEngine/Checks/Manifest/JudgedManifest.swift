@@ -30,7 +30,15 @@ struct JudgedManifest {
   }
 
   /// What an environment lacks that is not declared.
-  func missing(_ name: String) -> Shortfall {
+  /// - Parameter packages: What is asked of it: where a feature asks for some of that already, the
+  ///   environment is best made of that feature.
+  func missing(_ name: String, asking packages: [String] = []) -> Shortfall {
+    if manifest.features[name] == nil, let ready = feature(asking: packages) {
+      return shortfall(
+        "There is no environment \(name) yet.",
+        "The feature \(ready.name) asks for \(ready.package) already: make the environment of it and "
+          + "of what else belongs there, `\(name) = [\"\(ready.name)\", …]` in [environments].")
+    }
     let command = "`pixi workspace environment add \(name) --feature \(name)`"
     return shortfall(
       "There is no environment \(name) yet.",
@@ -39,6 +47,16 @@ struct JudgedManifest {
         ? "First give a feature its packages, `pixi add --feature \(name) PACKAGE`, then make the "
           + "environment of it: \(command)."
         : "Add it: \(command).")
+  }
+
+  /// The first feature by name, besides `default`, that asks conda's channels for one of the packages.
+  private func feature(asking packages: [String]) -> (name: String, package: String)? {
+    for feature in manifest.features.values.sorted(by: { $0.name < $1.name })
+    where feature.name != "default" {
+      let names = feature.dependencies.filter { $0.kind == .conda }.map(\.name)
+      if let package = packages.first(where: names.contains) { return (feature.name, package) }
+    }
+    return nil
   }
 
   func shortfall(_ why: String, _ remedy: String, at place: TextPlace? = nil) -> Shortfall {

@@ -8,7 +8,9 @@ struct ManifestJudge {
   func judge(_ requirement: ManifestRequirement) -> GoalJudgement {
     if let shortfall = workspaceShortfall(requirement) { return .open(shortfall) }
     guard asksForEnvironment(requirement) else { return .met }
-    let missing = requirement.environment.map(judged.missing)
+    let missing = requirement.environment.map {
+      judged.missing($0, asking: requirement.packages)
+    }
     return ConditionList.judge(
       judged.candidates(requirement.environment).map { conditions(requirement, on: $0) },
       otherwise: missing

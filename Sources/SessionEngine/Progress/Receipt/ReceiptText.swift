@@ -100,8 +100,16 @@ struct ReceiptText {
       let table = MarkdownText.table(
         ["Run", "What", "Started", "Ended", "Time", "Final loss", "Final accuracy", "Device"],
         runs.map(row))
-      guard facts.earlierRuns > 0 else { return table }
-      return table + "\n\n\(facts.earlierRuns) earlier runs are not listed."
+      var blocks = [table]
+      let others = Set(runs.map(\.run.provider)).subtracting([facts.provider.kind.rawValue])
+      if !others.isEmpty {
+        blocks.append(
+          "Runs by \(others.sorted().joined(separator: ", ")) had other packages than those above.")
+      }
+      if facts.earlierRuns > 0 {
+        blocks.append("\(facts.earlierRuns) earlier runs are not listed.")
+      }
+      return blocks.joined(separator: "\n\n")
     }
   }
 
@@ -114,7 +122,9 @@ struct ReceiptText {
     let run = entry.run
     let device = [run.facts["device"], run.facts["device_name"]].compactMap(\.self)
     return [
-      "\(run.id)", run.title, ReportDate.words(run.startedAt), run.endingWords,
+      "\(run.id)",
+      run.provider == facts.provider.kind.rawValue ? run.title : "\(run.title), by \(run.provider)",
+      ReportDate.words(run.startedAt), run.endingWords,
       run.seconds.map { FigureWords.value($0, unit: "s") } ?? "n/a",
       last("loss", ""), last("accuracy", "%", 100),
       device.isEmpty ? "n/a" : device.joined(separator: " "),
@@ -123,7 +133,12 @@ struct ReceiptText {
 
   private var repeating: String {
     let file = facts.environments.isEmpty ? "" : " with the files above beside it"
-    guard !facts.commands.isEmpty else { return "n/a: nothing has been run yet." }
+    guard !facts.commands.isEmpty else {
+      guard case .known(let runs) = facts.runs, !runs.isEmpty else {
+        return "n/a: nothing has been run yet."
+      }
+      return "n/a: no run by \(facts.provider.kind.rawValue) has ended well yet."
+    }
     let text = facts.commands.joined(separator: "\n")
     return "In this folder\(file):\n\n" + MarkdownText.fenced(text, language: "sh")
   }
