@@ -16,12 +16,18 @@ actor FakeNVMLCompiler {
 
   private static func compile(_ missing: Set<String>) async throws -> String {
     let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    let source = tests.appending(path: "FakeNVML/fake_nvml.c")
+      .deletingLastPathComponent()
     let build = tests.deletingLastPathComponent().appending(path: ".build/fake-nvml")
-    let edited = try FileManager.default.attributesOfItem(atPath: source.path)[.modificationDate]
-    let stamp = (edited as? Date).map { "\(UInt64($0.timeIntervalSince1970 * 1000))" } ?? "0"
-    let library = build.appending(
-      path: (["fake", stamp] + missing.sorted()).joined(separator: "-") + ".so")
+    let files = try FileManager.default.contentsOfDirectory(
+      at: tests.appending(path: "FakeNVML"),
+      includingPropertiesForKeys: [.contentModificationDateKey])
+    let sources = files.filter { $0.pathExtension == "c" }.map(\.path).sorted()
+    let edited = try files.compactMap {
+      try $0.resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate
+    }
+    let newest = edited.max()?.timeIntervalSince1970 ?? 0
+    let stamp = "\(files.count)-\(UInt64(newest * 1000))"
+    let library = build.appending(path: "fake-\(stamp)-\(fingerprint(of: missing)).so")
     if FileManager.default.fileExists(atPath: library.path) { return library.path }
 
     try FileManager.default.createDirectory(at: build, withIntermediateDirectories: true)
@@ -29,13 +35,21 @@ actor FakeNVMLCompiler {
     let hidden = missing.sorted().map { "\($0);" }.joined(separator: " ")
     let exports = try work.write("{ global: nvml*; local: \(hidden) *; };", to: "exports.map")
     let output = work.url.appending(path: "fake.so")
-    try await run([
-      "-shared", "-fPIC", "-O1", "-Wall", "-Wextra", "-Werror", "-pthread",
-      "-Wl,--version-script=\(exports.path)", "-o", output.path, source.path, "-ldl",
-    ])
+    try await run(
+      [
+        "-shared", "-fPIC", "-O1", "-Wall", "-Wextra", "-Werror", "-pthread",
+        "-Wl,--version-script=\(exports.path)", "-o", output.path,
+      ] + sources + ["-ldl", "-lm"])
     // Written whole before it has its name: several test processes may want it at once.
     try Data(contentsOf: output).write(to: library, options: .atomic)
     return library.path
+  }
+
+  /// A short name for a set of functions, the same in every process (FNV-1a).
+  private static func fingerprint(of functions: Set<String>) -> String {
+    let hash = functions.sorted().joined(separator: " ").utf8
+      .reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    return String(hash, radix: 16)
   }
 
   private static func run(_ arguments: [String]) async throws {

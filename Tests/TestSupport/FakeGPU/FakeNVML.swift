@@ -14,25 +14,27 @@ public struct FakeNVML: Sendable {
 
   /// - Parameters:
   ///   - system: Keys of the whole machine, such as `init` or `hang_ms`; see `fake_nvml.c`.
+  ///   - rules: Lines of the whole machine that may stand several times, such as
+  ///     `hang=nvmlDeviceGetUtilizationRates 20000`.
   ///   - missing: Functions the library does not export.
   public init(
-    _ devices: [FakeGPU] = [], system: [String: String] = [:], missing: Set<String> = []
+    _ devices: [FakeGPU] = [], system: [String: String] = [:], rules: [String] = [],
+    missing: Set<String> = []
   ) async throws {
     directory = try TemporaryDirectory("atelier-fake-nvml")
     let compiled = try await FakeNVMLCompiler.shared.library(without: missing)
     // A copy is another file to the dynamic linker, so that its state is this value's alone.
     try FileManager.default.copyItem(atPath: compiled, toPath: libraryPath)
-    try script(devices, system: system)
+    try script(devices, system: system, rules: rules)
   }
 
-  /// Replaces the script; it counts from the next time devices are counted.
-  public func script(_ devices: [FakeGPU], system: [String: String] = [:]) throws {
+  /// Replaces the script; it counts from the next call on.
+  public func script(
+    _ devices: [FakeGPU], system: [String: String] = [:], rules: [String] = []
+  ) throws {
     let machine = ["driver": "580.82.07", "cuda": "13000"].merging(system) { $1 }
     var lines = machine.map { "\($0.key)=\($0.value)" }
-    for device in devices {
-      lines.append("device")
-      lines += device.values.map { "\($0.key)=\($0.value)" }
-    }
+    lines += rules + devices.flatMap(\.script)
     let file = directory.url.appending(path: "fake-nvml.conf")
     try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: file, options: .atomic)
   }
