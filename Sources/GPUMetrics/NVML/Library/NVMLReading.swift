@@ -14,6 +14,13 @@ enum NVMLReading<Value> {
     }
   }
 
+  func map<Other>(_ change: (Value) -> Other) -> NVMLReading<Other> {
+    switch self {
+    case .known(let value): .known(change(value))
+    case .unavailable(let code): .unavailable(code)
+    }
+  }
+
   /// Takes a value outside of the range it can truly have as unknown.
   func within(_ range: some RangeExpression<Value>) -> NVMLReading where Value: Comparable {
     if case .known(let value) = self, !range.contains(value) { return .unavailable(.notSupported) }

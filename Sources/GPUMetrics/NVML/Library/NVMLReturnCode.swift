@@ -6,6 +6,10 @@ struct NVMLReturnCode: RawRepresentable, Error, Hashable, Sendable {
 
   static let success = NVMLReturnCode(NVML_CODE_SUCCESS)
   static let uninitialized = NVMLReturnCode(NVML_CODE_UNINITIALIZED)
+  static let invalidArgument = NVMLReturnCode(NVML_CODE_INVALID_ARGUMENT)
+  static let notFound = NVMLReturnCode(NVML_CODE_NOT_FOUND)
+  static let insufficientSize = NVMLReturnCode(NVML_CODE_INSUFFICIENT_SIZE)
+  static let timeout = NVMLReturnCode(NVML_CODE_TIMEOUT)
   static let notSupported = NVMLReturnCode(NVML_CODE_NOT_SUPPORTED)
   static let noPermission = NVMLReturnCode(NVML_CODE_NO_PERMISSION)
   static let insufficientPower = NVMLReturnCode(NVML_CODE_INSUFFICIENT_POWER)
@@ -36,5 +40,10 @@ struct NVMLReturnCode: RawRepresentable, Error, Hashable, Sendable {
   /// The device fell off the bus or waits for a reset.
   var meansDeviceGone: Bool {
     [.gpuIsLost, .resetRequired].contains(self)
+  }
+
+  /// The driver was unloaded or replaced under the library, which must be initialised again.
+  var meansDriverGone: Bool {
+    [.uninitialized, .driverNotLoaded, .libraryVersionMismatch, .gpuNotFound].contains(self)
   }
 }
