@@ -34,16 +34,18 @@ public struct GPUHistory: Sendable, Hashable {
   /// Adds one round; a device the report leaves out, a figure that is not known or only an old
   /// one, and every figure of a report that only repeats old ones, gets a gap.
   public mutating func append(_ report: GPUReport) {
-    newestTime = report.time
-    oldestTime = min(oldestTime ?? report.time, report.time)
+    // A report that no source made has no time of its own.
+    let time = report.time > 0 ? report.time : newestTime ?? 0
+    newestTime = time
+    oldestTime = min(oldestTime ?? time, time)
     let isFresh = report.silentSeconds == nil
     var present: Set<Int> = []
     for device in report.devices where isFresh && present.insert(device.index).inserted {
       devices.insert(device.index)
-      append(device, at: report.time)
+      append(device, at: time)
     }
     for key in Array(series.keys) where !present.contains(key.device) {
-      series[key]?.append(nil, at: report.time)
+      series[key]?.append(nil, at: time)
     }
   }
 

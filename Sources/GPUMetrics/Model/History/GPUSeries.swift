@@ -24,6 +24,8 @@ struct GPUSeries: Sendable, Hashable {
       times.removeLast()
       values.removeLast()
     }
+    // A gap that is told again at the same moment says nothing new.
+    if value == nil, newestTime == time, values.last == Self.gap { return }
     times.append(time)
     values.append(value ?? Self.gap)
     tier.append(value, at: time)

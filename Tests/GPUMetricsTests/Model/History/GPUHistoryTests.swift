@@ -99,4 +99,13 @@ import Testing
     history.append(report([0: 50], at: 102))
     #expect(history.values(of: .utilization, device: 0) == [0, 1, 2, 50])
   }
+
+  @Test func aReportWithoutATimeIsAGapAndForgetsNothing() {
+    var history = GPUHistory()
+    for time in 100...102 { history.append(report([0: time - 100], at: Double(time))) }
+    for _ in 1...3 { history.append(GPUReport(source: .none, reason: "gone")) }
+    #expect(history.values(of: .utilization, device: 0) == [0, 1, 2, nil])
+    #expect(history.oldestTime == 100)
+    #expect(history.newestTime == 102)
+  }
 }
