@@ -96,6 +96,7 @@ actor NVMLDeviceLane {
   }
 
   private func ask(_ handle: NVMLHandle, _ round: NVMLRound) {
+    device.time = round.time
     let isCalm = age == 0 || (age + index) % Self.calmRounds == 0
     for question in NVMLQuestion.all {
       switch question.pace {
@@ -103,12 +104,13 @@ actor NVMLDeviceLane {
       case .calm where !isCalm: break
       default: ask(question, handle, round)
       }
+      // What the first round has found is told even where a later call hangs.
+      if age == 0 { progress.publish(Result(device: device, driverGone: nil)) }
       // A device that is gone answers nothing else.
       if codes.last?.meansDeviceGone == true || codes.last?.meansDriverGone == true { return }
     }
     askForTheRest(handle, round, isCalm: isCalm)
     age += 1
-    device.time = round.time
   }
 
   private func ask(_ question: NVMLQuestion, _ handle: NVMLHandle, _ round: NVMLRound) {

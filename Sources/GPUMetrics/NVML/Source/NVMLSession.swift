@@ -52,6 +52,9 @@ struct NVMLSession {
         sleeping.contains(lane.index)
           ? asleep(lane.index, round) : lane.view(of: round, patience: patience))
     }
+    if reading == nil, lanes.isEmpty {
+      report.reason = "The driver has not yet told which GPUs there are."
+    }
     if reading?.value == 0 { report.reason = DriverProblem.noDevices.summary }
     return report
   }
