@@ -1,327 +1,215 @@
-// A stand-in for NVIDIA's management library, libnvidia-ml.so.1, with scripted devices.
+// A stand-in for NVIDIA's management library, libnvidia-ml.so.1, with scripted devices: this file
+// has the calls on the library and the machine, the others those on devices.
 //
 // The script is the file named by FAKE_NVML_SCRIPT, else `fake-nvml.conf` beside this library. It
-// is read when the library is initialised and again whenever devices are counted, so that a test
-// can change the machine under a running program. One `key=value` a line; `#` starts a comment:
+// is read when the library is initialised and again at any call after it has changed, so that a
+// test can change the machine under a running program. One `key=value` a line; `#` starts a
+// comment. The machine's keys come first; `device` starts the next device, `instance` the next MIG
+// instance of that device. A figure that is left out answers 3, not supported. A figure is `N`,
+// `error N` (its call answers N) or follows the library's clock:
+//   sine MIN MAX PERIOD_MS [PHASE_MS]   saw …   square …   noise MIN MAX STEP_MS   (`:` for spaces)
+// Without PHASE_MS a wave's phase comes of seed, device and key; it is 0 where the seed is 0.
+// Memory is in bytes, power in mW, energy in mJ, clocks in MHz, PCIe throughput in KB/s.
 //
+// The machine
 //   driver=580.82.07   cuda=13000   init=9 (answer of init)   count=15 (answer of count)
 //   delay_ms=20 (every device call sleeps)   hang_ms=20000 (utilisation alone sleeps)
-//   device (starts the next device; the keys below are its)
+//   pcie_ms=20 (a PCIe throughput call sleeps)   serial=1 (calls wait for one another)
+//   time_ms=N (the clock stands; else it counts from the first initialisation)
+//   start_us=N (when the clock was 0, µs since 1970: processes then share a clock)   seed=N
+//   strict=0 (any version word will do; else a wrong one answers 25)
+//   record=16, 24 or 32 (bytes of a process record of the third generation)
+//   driver_gone_ms=A driver_back_ms=B driver_code=9   From A on, sessions begun before answer the
+//     code until they are initialised again; initialisation answers it until B.
+//   reload=N   A changed script with another N: sessions answer driver_code (1) until initialised.
+//   delay=FUNCTION MS [from_ms=A] [until_ms=B] [times=K]   `hang=` is the same. FUNCTION is a name
+//   answer=FUNCTION CODE [from_ms=A] …                     or `*`, every call of a device. Both also
+//     below a device, for that device alone. K: only the first K calls.
+//   calls=PATH (every call appends `FUNCTION DEVICE` to this file; device -1: none)
+//
+// A device
 //   handle=15 (answer of the handle call)   lost=1 (every call of this device answers 15)
-//   capability=900 (100 × major + 10 × minor)
-//   name= uuid= bus= gpu= memory= total= reserved= used= temperature= power= limit= sm= fan=
-//   A value may be `error N`: the call answers N. A key that is left out answers 3, not supported.
-//   Memory is in bytes, power and limit in mW.
+//   lost_after_ms=A back_after_ms=B lost_code=15 (handles got before A stay dead)
+//   removed_after_ms=A returned_after_ms=B (it is not counted; later devices move up)
+//   name uuid bus serial minor capability (100 × major + 10 × minor)
+//   gpu memory encoder decoder jpeg ofa (%)   total reserved used free
+//   temperature memory_temperature shutdown slowdown memory_max gpu_max margin
+//   tlimit_shutdown tlimit_slowdown tlimit_memory tlimit_gpu   fan fans (how many) fan_rpm
+//   power power_average power_instant limit management_limit   energy (at clock 0; power is added)
+//   graphics sm memory_clock video_clock max_graphics max_sm max_memory_clock max_video_clock
+//   pstate reasons (0x…) persistence   ecc ecc_pending (0 or 1)   ecc_corrected ecc_uncorrected
+//   ecc_corrected_total ecc_uncorrected_total   remapped_corrected remapped_uncorrected
+//   remapped_pending remapped_failure   mig mig_pending (0 or 1) mig_max (places, 7)
+//   pcie_tx pcie_rx pcie_generation pcie_width pcie_max_generation pcie_max_width
+//   pcie_bytes_tx pcie_bytes_rx (at clock 0; throughput × 1000 a second is added)
+//   pcie_counter_bits=32 (they wrap)   field=ID FIGURE (any number of a field value)
+//   ring_ms=N ring_count=100 (the driver's samples: their distance, how many are kept)
+//   xid=MS CODE (an event; one that a later script adds is told at once)
+//   process=PID BYTES|none [compute+graphics+mps] [name=…] [sm=…] [mem=…] [enc=…] [dec=…] [gi=N]
+//     [ci=N] [from_ms=A] [until_ms=B] [age_ms=N] [garbage=1]   A process with sm, mem, enc or dec
+//     has a utilisation sample, age_ms old; a garbage one has that alone and is in no list.
+//   processes=COUNT FIRST_PID BYTES   growing=N (a list that was too long for the caller has one
+//     more at the next call, N times)   gpm=ID FIGURE
+//
+// An instance
+//   slot gi ci name uuid total reserved used slices compute_slices memory_mb process processes gpm
 //
 // A symbol is taken away by linking with a version script that makes it local.
-#define _GNU_SOURCE
-#include <dlfcn.h>
-#include <pthread.h>
-#include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <time.h>
+#include <strings.h>
 
-enum { maximum_devices = 64, text_length = 128 };
-
-struct figure {
-  int code;  // 0: there is a value
-  uint64_t number;
-  char text[text_length];
-};
-
-enum key {
-  key_handle, key_lost, key_name, key_uuid, key_bus, key_gpu, key_memory, key_total, key_reserved,
-  key_used, key_temperature, key_power, key_limit, key_sm, key_fan, key_capability,
-  key_count
-};
-
-static const char *const key_names[key_count] = {
-    "handle", "lost", "name", "uuid", "bus", "gpu", "memory", "total", "reserved",
-    "used", "temperature", "power", "limit", "sm", "fan", "capability"};
-
-struct device {
-  struct figure figures[key_count];
-};
-
-static struct device devices[maximum_devices];
-static unsigned device_count;
-static int init_code, count_code;
-static long delay_ms, hang_ms;
-static char driver_version[text_length];
-static int cuda_version;
-static int initialised;
-static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-
-static void set_figure(struct figure *figure, const char *value) {
-  if (strncmp(value, "error ", 6) == 0) {
-    figure->code = atoi(value + 6);
-    return;
-  }
-  figure->code = 0;
-  figure->number = strtoull(value, NULL, 10);
-  snprintf(figure->text, sizeof figure->text, "%s", value);
-}
-
-static FILE *open_script(void) {
-  const char *path = getenv("FAKE_NVML_SCRIPT");
-  if (path != NULL) return fopen(path, "r");
-  Dl_info info;
-  if (dladdr((const void *)&open_script, &info) == 0 || info.dli_fname == NULL) return NULL;
-  char beside[4096];
-  snprintf(beside, sizeof beside, "%s", info.dli_fname);
-  char *slash = strrchr(beside, '/');
-  if (slash == NULL) return NULL;
-  snprintf(slash + 1, sizeof beside - (size_t)(slash + 1 - beside), "fake-nvml.conf");
-  return fopen(beside, "r");
-}
-
-static void read_script(void) {
-  device_count = 0;
-  init_code = count_code = cuda_version = 0;
-  delay_ms = hang_ms = 0;
-  driver_version[0] = 0;
-  FILE *script = open_script();
-  if (script == NULL) return;
-  char line[512];
-  struct device *device = NULL;
-  while (fgets(line, sizeof line, script) != NULL) {
-    line[strcspn(line, "\r\n")] = 0;
-    if (strcmp(line, "device") == 0 && device_count < maximum_devices) {
-      device = &devices[device_count++];
-      for (int key = 0; key < key_count; key++) {
-        device->figures[key] = (struct figure){.code = key <= key_lost ? 0 : 3};
-      }
-      continue;
-    }
-    char *value = strchr(line, '=');
-    if (line[0] == '#' || value == NULL) continue;
-    *value++ = 0;
-    if (strcmp(line, "driver") == 0) snprintf(driver_version, text_length, "%s", value);
-    if (strcmp(line, "cuda") == 0) cuda_version = atoi(value);
-    if (strcmp(line, "init") == 0) init_code = atoi(value);
-    if (strcmp(line, "count") == 0) count_code = atoi(value);
-    if (strcmp(line, "delay_ms") == 0) delay_ms = atol(value);
-    if (strcmp(line, "hang_ms") == 0) hang_ms = atol(value);
-    for (int key = 0; device != NULL && key < key_count; key++) {
-      if (strcmp(line, key_names[key]) == 0) set_figure(&device->figures[key], value);
-    }
-  }
-  fclose(script);
-}
-
-static void wait_ms(long milliseconds) {
-  if (milliseconds <= 0) return;
-  struct timespec time = {milliseconds / 1000, milliseconds % 1000 * 1000000};
-  nanosleep(&time, NULL);
-}
-
-/// Finds one figure of a device, and with it what the call answers.
-static int look_up(void *handle, enum key key, struct figure *figure) {
-  wait_ms(delay_ms);
-  pthread_mutex_lock(&lock);
-  uintptr_t index = (uintptr_t)handle - 1;
-  int code;
-  if (!initialised) {
-    code = 1;
-  } else if (index >= device_count) {
-    code = handle == NULL ? 2 : 15;
-  } else if (devices[index].figures[key_lost].number != 0) {
-    code = 15;
-  } else {
-    *figure = devices[index].figures[key];
-    code = figure->code;
-  }
-  pthread_mutex_unlock(&lock);
-  return code;
-}
-
-static int give_number(void *handle, enum key key, uint32_t *value) {
-  struct figure figure;
-  int code = look_up(handle, key, &figure);
-  if (code == 0) *value = (uint32_t)figure.number;
-  return code;
-}
-
-static int give_text(const char *text, char *buffer, uint32_t length) {
-  if (strlen(text) + 1 > length) return 7;
-  strcpy(buffer, text);
-  return 0;
-}
+#include "fake_nvml.h"
 
 int nvmlInitWithFlags(unsigned flags) {
   (void)flags;
-  pthread_mutex_lock(&lock);
-  read_script();
-  if (init_code == 0) initialised++;
-  int code = init_code;
-  pthread_mutex_unlock(&lock);
-  return code;
+  return begin_session(__func__);
 }
 
-int nvmlInit_v2(void) { return nvmlInitWithFlags(0); }
+int nvmlInit_v2(void) { return begin_session(__func__); }
+
+int nvmlInit(void) { return begin_session(__func__); }
 
 int nvmlShutdown(void) {
-  pthread_mutex_lock(&lock);
-  if (initialised > 0) initialised--;
-  pthread_mutex_unlock(&lock);
+  end_session();
   return 0;
 }
 
 const char *nvmlErrorString(int code) {
-  (void)code;
-  return "scripted answer";
+  static const char *const texts[] = {
+      [0] = "Success", [1] = "Uninitialized", [2] = "Invalid Argument", [3] = "Not Supported",
+      [4] = "Insufficient Permissions", [6] = "Not Found", [7] = "Insufficient Size",
+      [8] = "Insufficient External Power", [9] = "Driver Not Loaded", [10] = "Timeout",
+      [11] = "Interrupt Request Issue", [12] = "NVML Shared Library Not Found",
+      [13] = "Function Not Found", [14] = "Corrupted infoROM", [15] = "GPU is lost",
+      [16] = "GPU requires reset", [17] = "Operating System Error",
+      [18] = "Driver/library version mismatch", [25] = "Argument Version Mismatch",
+      [28] = "GPU not found"};
+  bool known = code >= 0 && code < (int)(sizeof texts / sizeof *texts) && texts[code] != NULL;
+  return known ? texts[code] : "Unknown Error";
 }
 
 int nvmlSystemGetDriverVersion(char *buffer, uint32_t length) {
-  return driver_version[0] == 0 ? 3 : give_text(driver_version, buffer, length);
+  int code = enter_system(__func__);
+  if (code == 0 && machine.driver[0] == 0) code = answer_not_supported;
+  return leave(code != 0 ? code : give_text(machine.driver, buffer, length));
 }
 
-int nvmlSystemGetCudaDriverVersion(int *version) {
-  *version = cuda_version;
-  return cuda_version == 0 ? 12 : 0;
+int nvmlSystemGetNVMLVersion(char *buffer, uint32_t length) {
+  int code = enter_system(__func__);
+  if (code != 0 || machine.driver[0] == 0) return leave(code != 0 ? code : answer_not_supported);
+  char text[text_length + 4];
+  snprintf(text, sizeof text, "13.%s", machine.driver);
+  return leave(give_text(text, buffer, length));
 }
 
-int nvmlDeviceGetCount_v2(uint32_t *count) {
-  pthread_mutex_lock(&lock);
-  if (initialised) read_script();
-  *count = device_count;
-  int code = initialised ? count_code : 1;
-  pthread_mutex_unlock(&lock);
+static int give_cuda(const char *function, int *version) {
+  int code = enter_system(function);
+  *version = machine.cuda;
+  if (code == 0 && machine.cuda == 0) code = answer_library_not_found;
+  return leave(code);
+}
+
+int nvmlSystemGetCudaDriverVersion(int *version) { return give_cuda(__func__, version); }
+
+int nvmlSystemGetCudaDriverVersion_v2(int *version) { return give_cuda(__func__, version); }
+
+int nvmlSystemGetProcessName(unsigned pid, char *name, unsigned length) {
+  int code = enter_system(__func__);
+  if (code != 0) return leave(code);
+  const char *text = process_name(pid);
+  return leave(text == NULL ? answer_not_found : give_text(text, name, length));
+}
+
+static int give_count(const char *function, uint32_t *count) {
+  int code = enter_system(function);
+  if (code == 0) code = machine.count_code;
+  *count = 0;
+  int64_t now = clock_ms();
+  for (unsigned slot = 0; slot < machine.device_count; slot++) {
+    *count += is_present(&machine.devices[slot], now);
+  }
+  return leave(code);
+}
+
+int nvmlDeviceGetCount_v2(uint32_t *count) { return give_count(__func__, count); }
+
+int nvmlDeviceGetCount(uint32_t *count) { return give_count(__func__, count); }
+
+/// What the call for a handle of a device answers.
+static int give_handle(unsigned slot, int64_t now_ms, void **handle) {
+  const struct device *device = &machine.devices[slot];
+  int code = (int)device->part.figures[key_handle].number;
+  if (now_ms >= device->lost_after_ms && now_ms < device->back_after_ms) code = device->lost_code;
+  if (code == 0) *handle = handle_of(slot, -1, now_ms);
   return code;
+}
+
+static int handle_by_index(const char *function, uint32_t index, void **handle) {
+  *handle = NULL;
+  int code = enter_system(function);
+  if (code != 0) return leave(code);
+  int64_t now = clock_ms();
+  for (unsigned slot = 0; slot < machine.device_count; slot++) {
+    if (!is_present(&machine.devices[slot], now)) continue;
+    if (index-- == 0) return leave(give_handle(slot, now, handle));
+  }
+  return leave(answer_invalid_argument);
 }
 
 int nvmlDeviceGetHandleByIndex_v2(uint32_t index, void **handle) {
+  return handle_by_index(__func__, index, handle);
+}
+
+int nvmlDeviceGetHandleByIndex(uint32_t index, void **handle) {
+  return handle_by_index(__func__, index, handle);
+}
+
+int nvmlDeviceGetHandleByUUID(const char *uuid, void **handle) {
   *handle = NULL;
-  if (!initialised) return 1;
-  if (index >= device_count) return 2;
-  int code = (int)devices[index].figures[key_handle].number;
-  if (code == 0) *handle = (void *)(uintptr_t)(index + 1);
-  return code;
+  int code = enter_system(__func__);
+  if (code != 0) return leave(code);
+  int64_t now = clock_ms();
+  for (unsigned slot = 0; slot < machine.device_count; slot++) {
+    const struct device *device = &machine.devices[slot];
+    if (!is_present(device, now)) continue;
+    if (strcmp(device->part.uuid, uuid) == 0) return leave(give_handle(slot, now, handle));
+    for (unsigned index = 0; index < device->instance_count; index++) {
+      if (strcmp(device->instances[index].part.uuid, uuid) != 0) continue;
+      *handle = handle_of(slot, (int)index, now);
+      return leave(0);
+    }
+  }
+  return leave(answer_not_found);
+}
+
+int nvmlDeviceGetHandleByPciBusId_v2(const char *bus, void **handle) {
+  *handle = NULL;
+  int code = enter_system(__func__);
+  if (code != 0) return leave(code);
+  int64_t now = clock_ms();
+  for (unsigned slot = 0; slot < machine.device_count; slot++) {
+    const struct device *device = &machine.devices[slot];
+    // The domain may be left short: 0000:01:00.0 for 00000000:01:00.0.
+    size_t length = strlen(bus), whole = strlen(device->part.bus);
+    bool fits = length >= 7 && length <= whole &&
+                strcasecmp(device->part.bus + whole - length, bus) == 0;
+    if (fits && is_present(device, now)) return leave(give_handle(slot, now, handle));
+  }
+  return leave(answer_not_found);
 }
 
 int nvmlDeviceGetIndex(void *handle, uint32_t *index) {
-  *index = (uint32_t)((uintptr_t)handle - 1);
-  return 0;
-}
-
-int nvmlDeviceGetName(void *handle, char *buffer, uint32_t length) {
-  struct figure figure;
-  int code = look_up(handle, key_name, &figure);
-  return code != 0 ? code : give_text(figure.text, buffer, length);
-}
-
-int nvmlDeviceGetUUID(void *handle, char *buffer, uint32_t length) {
-  struct figure figure;
-  int code = look_up(handle, key_uuid, &figure);
-  return code != 0 ? code : give_text(figure.text, buffer, length);
-}
-
-struct pci_info {
-  char legacy[16];
-  uint32_t numbers[5];
-  char bus[32];
-};
-
-int nvmlDeviceGetPciInfo_v3(void *handle, struct pci_info *info) {
-  struct figure figure;
-  int code = look_up(handle, key_bus, &figure);
-  if (code != 0) return code;
-  memset(info, 0, sizeof *info);
-  snprintf(info->bus, sizeof info->bus, "%s", figure.text);
-  if (strlen(figure.text) > 4) snprintf(info->legacy, sizeof info->legacy, "%s", figure.text + 4);
-  return 0;
-}
-
-int nvmlDeviceGetCudaComputeCapability(void *handle, int *major, int *minor) {
-  uint32_t value;
-  int code = give_number(handle, key_capability, &value);
-  if (code != 0) return code;
-  *major = (int)(value / 100);
-  *minor = (int)(value / 10 % 10);
-  return 0;
-}
-
-struct utilization {
-  uint32_t gpu, memory;
-};
-
-int nvmlDeviceGetUtilizationRates(void *handle, struct utilization *rates) {
-  wait_ms(hang_ms);
-  struct figure gpu, memory;
-  int code = look_up(handle, key_gpu, &gpu);
-  if (code != 0) return code;
-  rates->gpu = (uint32_t)gpu.number;
-  rates->memory = look_up(handle, key_memory, &memory) == 0 ? (uint32_t)memory.number : 0;
-  return 0;
-}
-
-struct memory_v1 {
-  uint64_t total, free, used;
-};
-
-struct memory_v2 {
-  uint32_t version;
-  uint64_t total, reserved, free, used;
-};
-
-static int look_up_memory(void *handle, struct memory_v2 *memory) {
-  struct figure total, reserved, used;
-  int code = look_up(handle, key_total, &total);
-  if (code == 0) code = look_up(handle, key_used, &used);
-  if (code != 0) return code;
-  memory->total = total.number;
-  memory->used = used.number;
-  memory->reserved = look_up(handle, key_reserved, &reserved) == 0 ? reserved.number : 0;
-  memory->free = memory->total - memory->used - memory->reserved;
-  return 0;
-}
-
-int nvmlDeviceGetMemoryInfo_v2(void *handle, struct memory_v2 *memory) {
-  return memory->version == 0x02000028 ? look_up_memory(handle, memory) : 25;
-}
-
-int nvmlDeviceGetMemoryInfo(void *handle, struct memory_v1 *memory) {
-  struct memory_v2 newer;
-  int code = look_up_memory(handle, &newer);
-  if (code != 0) return code;
-  *memory = (struct memory_v1){newer.total, newer.free, newer.used + newer.reserved};
-  return 0;
-}
-
-int nvmlDeviceGetTemperature(void *handle, int sensor, uint32_t *value) {
-  return sensor != 0 ? 2 : give_number(handle, key_temperature, value);
-}
-
-int nvmlDeviceGetClockInfo(void *handle, int clock, uint32_t *value) {
-  return clock != 1 ? 3 : give_number(handle, key_sm, value);
-}
-
-int nvmlDeviceGetFanSpeed(void *handle, uint32_t *value) {
-  return give_number(handle, key_fan, value);
-}
-
-int nvmlDeviceGetPowerUsage(void *handle, uint32_t *value) {
-  return give_number(handle, key_power, value);
-}
-
-int nvmlDeviceGetEnforcedPowerLimit(void *handle, uint32_t *value) {
-  return give_number(handle, key_limit, value);
-}
-
-int nvmlDeviceGetPowerManagementLimit(void *handle, uint32_t *value) {
-  return give_number(handle, key_limit, value);
-}
-
-// Nobody uses these devices.
-int nvmlDeviceGetComputeRunningProcesses_v3(void *handle, uint32_t *count, void *records) {
-  (void)records;
-  struct figure figure;
-  *count = 0;
-  return look_up(handle, key_lost, &figure);
-}
-
-int nvmlDeviceGetGraphicsRunningProcesses_v3(void *handle, uint32_t *count, void *records) {
-  return nvmlDeviceGetComputeRunningProcesses_v3(handle, count, records);
+  struct call call;
+  int code = enter(&call, __func__, handle);
+  if (code != 0) return leave(code);
+  if (call.instance != NULL) {
+    *index = call.instance->slot;
+    return leave(0);
+  }
+  *index = 0;
+  for (struct device *other = machine.devices; other < call.device; other++) {
+    *index += is_present(other, call.now_ms);
+  }
+  return leave(0);
 }

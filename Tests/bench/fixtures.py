@@ -1,5 +1,6 @@
 """The workshop, environments and libraries that the bench runs with, made in a temporary folder."""
 
+import glob
 import json
 import os
 import shutil
@@ -90,9 +91,10 @@ def fake_nvml(folder):
     if compiler is None:
         return None
     library = os.path.join(folder, "libnvidia-ml.so.1")
+    sources = sorted(glob.glob(os.path.join(ROOT, "Tests", "FakeNVML", "*.c")))
     subprocess.run(
-        [compiler, "-shared", "-fPIC", "-O1", "-pthread", "-o", library,
-         os.path.join(ROOT, "Tests", "FakeNVML", "fake_nvml.c"), "-ldl"], check=True)
+        [compiler, "-shared", "-fPIC", "-O1", "-pthread", "-o", library, *sources, "-ldl", "-lm"],
+        check=True)
     write(os.path.join(folder, "fake-nvml.conf"), "\n".join([
         "driver=580.82.07", "cuda=13000", "device", "name=Fake GPU of the bench",
         "uuid=GPU-00000000-0000-0000-0000-000000000001", "bus=00000000:01:00.0", "gpu=40",

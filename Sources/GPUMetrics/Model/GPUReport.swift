@@ -11,16 +11,21 @@ public struct GPUReport: Sendable, Hashable {
   /// For how many seconds the driver has not answered: the figures are the last known ones. Nil
   /// when they are this round's.
   public var silentSeconds: Int?
+  /// When the round was made, in seconds since 1970; 0 when none was.
+  public var time: Double
+  public var origin: GPUOrigin
 
   public init(
     source: GPUSourceKind, reason: String? = nil, driver: String? = nil, cuda: String? = nil,
-    devices: [GPUDevice] = []
+    devices: [GPUDevice] = [], time: Double = 0, origin: GPUOrigin = .live
   ) {
     self.source = source
     self.reason = reason
     self.driver = driver
     self.cuda = cuda
     self.devices = devices
+    self.time = time
+    self.origin = origin
   }
 
   /// Nothing has been asked yet.

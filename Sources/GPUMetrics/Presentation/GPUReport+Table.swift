@@ -2,13 +2,15 @@ extension GPUReport {
   /// The report for a person, several lines; a figure that is not known is `n/a`.
   public func table() -> String {
     var lines = [heading]
+    if let label = origin.label { lines.append("These are not figures of this moment: \(label).") }
     if let reason { lines.append(reason) }
     if !devices.isEmpty {
       lines.append("")
-      lines += rows
-      lines += devices.compactMap { device in
-        device.fault.map { "GPU \(device.index): \($0)" }
-      }
+      lines += Self.aligned(
+        [["GPU", "NAME", "UTIL", "MEMORY", "TEMP", "POWER", "SM CLOCK", "FAN"]]
+          + devices.map(\.cells))
+      lines += devices.flatMap { device in device.remarks.map { "GPU \(device.index): \($0)" } }
+      lines += instanceRows + processRows
     }
     return lines.joined(separator: "\n")
   }
@@ -22,10 +24,23 @@ extension GPUReport {
     }
   }
 
-  private var rows: [String] {
-    let header = ["GPU", "NAME", "UTIL", "MEMORY", "TEMP", "POWER", "SM CLOCK", "FAN"]
-    let cells = [header] + devices.map(\.cells)
-    let widths = header.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
+  private var instanceRows: [String] {
+    let rows = devices.flatMap { device in device.instances.map { $0.cells(of: device.index) } }
+    guard !rows.isEmpty else { return [] }
+    return ["", "Parts of split GPUs (MIG)"]
+      + Self.aligned([["GPU", "GI", "CI", "MEMORY", "NAME", "UUID"]] + rows)
+  }
+
+  private var processRows: [String] {
+    let rows = devices.flatMap { device in device.processes.map { $0.cells(of: device.index) } }
+    guard !rows.isEmpty else { return [] }
+    return [""]
+      + Self.aligned([["GPU", "PID", "KIND", "SM", "MEMORY", "PROCESS"]] + rows)
+  }
+
+  private static func aligned(_ cells: [[String]]) -> [String] {
+    let columns = cells.map(\.count).max() ?? 0
+    let widths = (0..<columns).map { column in cells.map { $0[column].count }.max() ?? 0 }
     return cells.map { row in
       let padded = zip(row, widths).map { cell, width in
         cell + String(repeating: " ", count: width - cell.count)

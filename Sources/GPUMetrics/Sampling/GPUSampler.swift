@@ -77,7 +77,7 @@ public actor GPUSampler {
     switch phase {
     case .asking(let since, _):
       let silence = clock.now() - since
-      if silence >= patience { tellSilence(seconds: Int(silence.components.seconds)) }
+      if silence >= patience { tell(silence) }
     case .idle:
       if let last, last.source == .none, clock.now() < retryAt {
         continuation?.yield(last)
@@ -107,8 +107,10 @@ public actor GPUSampler {
     continuation?.yield(report)
   }
 
-  private func tellSilence(seconds: Int) {
+  private func tell(_ silence: Duration) {
     var report = last ?? GPUReport(source: .none)
+    let seconds = Int(silence.components.seconds)
+    if report.time > 0 { report.time += silence / .seconds(1) }
     report.reason =
       "No answer from the driver for \(seconds) s"
       + (report.devices.isEmpty ? "." : ": the figures are the last known.")

@@ -4,10 +4,9 @@ import Testing
 @testable import GPUMetrics
 
 @Suite struct NVMLSourceTests {
-  private let bare = MachineInspector(root: "/nonexistent")
 
   private func source(_ fake: FakeNVML) -> NVMLSource {
-    NVMLSource(searchPath: NVMLSearchPath(candidates: [fake.libraryPath]), machine: bare)
+    .patient(fake)
   }
 
   @Test(arguments: [1, 8, 16])

@@ -30,4 +30,44 @@ import Testing
     let report = GPUReport(source: .none, reason: "No driver. Install it.")
     #expect(report.table() == "No GPU figures\nNo driver. Install it.")
   }
+
+  @Test func whoUsesAGPUAndWhatIsWrongWithItStandBelow() {
+    var device = GPUDevice(index: 3)
+    device.name = "A100"
+    device.clockReasons = [.idle, .powerCap]
+    device.stuck = GPUStuckCall(figure: "Power draw", seconds: 12.4)
+    device.events = [GPUEvent(xid: 48, time: 1)]
+    let part = GPUInstanceID(gpuInstance: 7, computeInstance: 0)
+    device.instances = [
+      GPUInstance(
+        id: part, uuid: "MIG-1", name: "1g.10gb", memoryUsedBytes: 1 << 30,
+        memoryTotalBytes: 10 << 30)
+    ]
+    device.processes = [
+      GPUProcess(
+        pid: 42, kinds: [.compute], memoryBytes: 3 << 30, smPercent: 84, name: "python"),
+      GPUProcess(pid: 43, kinds: [.graphics, .compute], instance: part),
+    ]
+    let report = GPUReport(source: .nvml, devices: [device], origin: .simulated("a drawing"))
+    #expect(
+      report.table() == """
+        GPU figures from NVML, driver n/a, CUDA n/a
+        These are not figures of this moment: simulated: a drawing.
+
+        GPU  NAME  UTIL  MEMORY  TEMP  POWER  SM CLOCK  FAN
+        3    A100  n/a   n/a     n/a   n/a    n/a       n/a
+        GPU 3: the driver has not answered for 12 s (Power draw): the figures are the last known.
+        GPU 3: clocks are held down by the power limit.
+        GPU 3: Memory had an error that could not be corrected (Xid 48): the GPU must be reset or \
+        the machine rebooted.
+
+        Parts of split GPUs (MIG)
+        GPU  GI  CI  MEMORY          NAME     UUID
+        3    7   0   1.0 / 10.0 GiB  1g.10gb  MIG-1
+
+        GPU  PID  KIND              SM    MEMORY   PROCESS
+        3    42   compute           84 %  3.0 GiB  python
+        3/7  43   compute+graphics  n/a   n/a      n/a
+        """)
+  }
 }

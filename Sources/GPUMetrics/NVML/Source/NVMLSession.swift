@@ -1,0 +1,112 @@
+/// An initialised driver, and a lane for each device found so far.
+struct NVMLSession {
+  private let driver: NVMLDriver
+  private let driverLane: NVMLDriverLane
+  private let watch: NVMLEventWatch
+  private let clock: SamplingClock
+  private let machine: MachineInspector
+  private let isContainer: Bool
+  private let counting: NVMLProgress<NVMLReading<Int>>
+
+  private var lanes: [NVMLDeviceLane] = []
+  /// Lanes of devices that are no more, in which a call may still be under way.
+  private var retired: [NVMLDeviceLane] = []
+  private var sleeping: Set<Int> = []
+
+  /// - Throws: Why there is no NVML here.
+  init(
+    searchPath: NVMLSearchPath, machine: MachineInspector, clock: SamplingClock,
+    now: @escaping @Sendable () -> Double
+  ) async throws(DriverProblem) {
+    driverLane = NVMLDriverLane()
+    driver = try await driverLane.open(searchPath)
+    watch = await driverLane.watch(driver.library, now: now)
+    self.machine = machine
+    self.clock = clock
+    isContainer = machine.inspect().isContainer
+    counting = NVMLProgress(clock: clock)
+  }
+
+  /// Asks every device that is not in the middle of an earlier round, waits a while, and tells the
+  /// newest figures of each.
+  /// - Parameter patience: How long to wait for the driver.
+  /// - Throws: The driver is gone, and must be initialised again.
+  mutating func read(
+    _ round: NVMLRound, patience: Duration
+  ) async throws(NVMLReturnCode) -> GPUReport {
+    let begun = clock.now()
+    let reading = await count(round, patience: patience)
+    if case .unavailable(let code)? = reading { throw code }
+    if let count = reading?.value { fit(to: count, round) }
+
+    let asked = lanes.filter { !sleeping.contains($0.index) && $0.progress.begin() }
+    let work = asked.map { lane in Task { await lane.read(round) } }
+    let rest = patience - (clock.now() - begun)
+    _ = await bounded(by: max(.zero, rest), clock) { for task in work { await task.value } }
+
+    var report = GPUReport(
+      source: .nvml, driver: driver.version, cuda: driver.cuda, time: round.time)
+    for lane in lanes {
+      if let gone = lane.progress.view.result?.driverGone { throw gone }
+      report.devices.append(
+        sleeping.contains(lane.index)
+          ? asleep(lane.index, round) : lane.view(of: round, patience: patience))
+    }
+    if reading == nil, lanes.isEmpty {
+      report.reason = "The driver has not yet told which GPUs there are."
+    }
+    if reading?.value == 0 { report.reason = DriverProblem.noDevices.summary }
+    return report
+  }
+
+  /// Lets go of the driver as soon as no call is under way; a call that hangs may take long.
+  func end() async {
+    for lane in lanes + retired { await lane.finish() }
+    await watch.finish()
+    await driverLane.shutdown(driver.library)
+  }
+
+  /// Nil when the driver does not say in time.
+  private func count(_ round: NVMLRound, patience: Duration) async -> NVMLReading<Int>? {
+    guard counting.begin() else { return nil }
+    let (counting, lane, library) = (counting, driverLane, driver.library)
+    return await bounded(by: patience, clock) {
+      let reading = await lane.count(library)
+      counting.end(reading, round: round.number)
+      return reading
+    }
+  }
+
+  private mutating func fit(to count: Int, _ round: NVMLRound) {
+    retired = retired.filter { $0.progress.isBusy } + lanes.dropFirst(count)
+    lanes.removeLast(max(0, lanes.count - count))
+    let isNew = lanes.count < count
+    while lanes.count < count {
+      lanes.append(
+        NVMLDeviceLane(
+          index: lanes.count, library: driver.library, watch: watch, isContainer: isContainer,
+          clock: clock))
+    }
+    let looksAgain = !sleeping.isEmpty && round.number % NVMLDeviceLane.calmRounds == 0
+    if isNew || looksAgain { findSleeping() }
+  }
+
+  /// Asking a device that the kernel has switched off would wake it. Devices are counted in the
+  /// order of the bus; where the bus lists others nobody here can tell which sleeps.
+  private mutating func findSleeping() {
+    let controllers = machine.inspect().controllers
+    guard controllers.count == lanes.count else {
+      sleeping = []
+      return
+    }
+    let suspended = controllers.indices.filter { controllers[$0].isSuspended }
+    sleeping = Set(suspended)
+  }
+
+  private func asleep(_ index: Int, _ round: NVMLRound) -> GPUDevice {
+    var device = GPUDevice(index: index)
+    device.time = round.time
+    device.fault = "\(DriverProblem.asleep.summary) Figures appear when a program uses it."
+    return device
+  }
+}
