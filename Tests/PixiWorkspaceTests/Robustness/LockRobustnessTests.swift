@@ -1,5 +1,6 @@
 import Foundation
 import PixiWorkspace
+import TestSupport
 import Testing
 
 /// Whatever a lock file holds, what can be read of it is read: nothing traps, nothing hangs.

@@ -1,5 +1,6 @@
 import Foundation
 import PixiWorkspace
+import TestSupport
 import Testing
 
 /// Whatever a file holds, it is read or refused with its place: nothing traps, nothing hangs.
