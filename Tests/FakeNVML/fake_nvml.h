@@ -28,6 +28,7 @@ enum {
   maximum_rules = 64,
   maximum_events = 32,
   maximum_fields = 64,
+  maximum_processes = 100000,  // of one line
   text_length = 96,
   default_ring_count = 100,
   default_pcie_ms = 20,

@@ -75,7 +75,7 @@ void read_processes(struct part *part, const char *text) {
   unsigned long long memory = 0;
   unsigned count = 0, first = 1;
   sscanf(text, "%u %u %llu", &count, &first, &memory);
-  for (unsigned index = 0; index < count; index++) {
+  for (unsigned index = 0; index < count && index < maximum_processes; index++) {
     struct process *process = next_process(part);
     if (process == NULL) return;
     process->pid = first + index;

@@ -24,10 +24,10 @@ import Testing
 
   @Test(
     .enabled(
-      "PyPI does not answer: py-rattler cannot be installed.", IndependentReading.canHaveRattler))
+      "PyPI does not answer: py-rattler cannot be installed.", IndependentReading.canHavePackages))
   func everyLockIsReadAsPixisLibraryReadsIt() async throws {
     let files = IndependentReading.files { $0.lastPathComponent == "pixi.lock" }
-    let python = try await IndependentReading.pythonWithRattler()
+    let python = try await IndependentReading.pythonWithPackages()
     let data = try await IndependentReading.run(python, "locks.py", files)
     let answers = try JSONDecoder().decode([String: Answer].self, from: data)
     var formats: Set<Int> = []

@@ -1,5 +1,6 @@
 import Foundation
 import PixiWorkspace
+import TestSupport
 import Testing
 
 /// What environments are made of, as pixi merges features.

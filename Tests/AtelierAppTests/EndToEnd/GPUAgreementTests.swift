@@ -1,0 +1,68 @@
+import Foundation
+import TestSupport
+import Testing
+
+extension EndToEnd {
+  /// `atelier gpu --json` beside what nvidia-ml-py and gpustat read from the same library.
+  @Suite(
+    .serialized,
+    .enabled(
+      "PyPI does not answer: nvidia-ml-py and gpustat cannot be installed.",
+      IndependentReading.canHavePackages))
+  struct GPUAgreementTests {
+    /// What is compared of a device, by key. nvidia-ml-py gives every one of them.
+    private static let figures = [
+      "index", "name", "uuid", "pci_bus_id", "compute_capability", "utilization_percent",
+      "memory_used_bytes", "memory_total_bytes", "memory_reserved_bytes", "temperature_celsius",
+      "fan_percent", "power_watts", "power_limit_watts", "sm_clock_mhz",
+    ]
+    /// What gpustat gives of them, and what it gives in coarser units: its key, ours, the divisor.
+    private static let ofGPUStat = [
+      "index", "name", "uuid", "utilization_percent", "temperature_celsius", "fan_percent",
+    ]
+    private static let coarse = [
+      ("whole_power_watts", "power_watts", 1.0),
+      ("whole_power_limit_watts", "power_limit_watts", 1),
+      ("memory_used_mebibytes", "memory_used_bytes", 1_048_576),
+      ("memory_total_mebibytes", "memory_total_bytes", 1_048_576),
+    ]
+
+    @Test(arguments: [1, 8, 16], GPUAgreement.Layout.allCases)
+    func everyReaderTellsTheSame(devices: Int, layout: GPUAgreement.Layout) async throws {
+      let agreement = try await GPUAgreement(devices: devices, isCut: false, layout: layout)
+      try compare(agreement, devices: devices)
+    }
+
+    @Test(arguments: [1, 8, 16], GPUAgreement.Layout.allCases)
+    func everyReaderTellsTheSameOfCutDevices(
+      devices: Int, layout: GPUAgreement.Layout
+    ) async throws {
+      let agreement = try await GPUAgreement(devices: devices, isCut: true, layout: layout)
+      try compare(agreement, devices: devices)
+      // NVML tells no utilisation of a GPU that is cut into instances.
+      #expect(agreement.atelier.allSatisfy { $0["utilization_percent"] is NSNull })
+    }
+
+    private func compare(_ agreement: GPUAgreement, devices: Int) throws {
+      try #require(agreement.atelier.count == devices)
+      try #require(agreement.nvml.count == devices)
+      try #require([nil, devices].contains(agreement.gpustat?.count))
+      #expect(agreement.atelier[0]["power_watts"] is NSNumber, "nothing was read at all")
+      for (ours, theirs) in zip(agreement.atelier, agreement.nvml) {
+        for key in Self.figures { expectSame(ours[key], theirs[key], "\(key) of nvidia-ml-py") }
+      }
+      for (ours, theirs) in zip(agreement.atelier, agreement.gpustat ?? []) {
+        for key in Self.ofGPUStat { expectSame(ours[key], theirs[key], "\(key) of gpustat") }
+        for (key, ourKey, divisor) in Self.coarse {
+          let value = (ours[ourKey] as? NSNumber).map { ($0.doubleValue / divisor).rounded(.down) }
+          expectSame(value, theirs[key], "\(key) of gpustat")
+        }
+      }
+    }
+
+    private func expectSame(_ ours: Any?, _ theirs: Any?, _ what: String) {
+      let (ours, theirs) = (GPUAgreement.value(ours), GPUAgreement.value(theirs))
+      #expect(ours == theirs, "\(what): \(ours) here, \(theirs) there")
+    }
+  }
+}
