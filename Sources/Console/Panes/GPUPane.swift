@@ -67,13 +67,15 @@ struct GPUPane {
   }
 
   private func drawLine(_ device: GPUDevice, into buffer: inout CellBuffer, area: Rect) {
-    let text =
-      device.fault.map { "\(device.index) \($0)" }
-      ?? "\(device.index) \(device.utilizationText) · \(device.memoryText) · "
-      + Self.facts(of: device)
+    let figures =
+      device.fault
+      ?? "\(device.utilizationText) · \(device.memoryText) · \(Self.facts(of: device))"
+    let text = [Self.silence(of: device), figures].compactMap(\.self).joined(separator: " · ")
+    let role: ThemeRole =
+      device.fault != nil ? .bad : device.stuck != nil ? .warning : .text
     buffer.write(
-      state.glyphs.truncate(text, to: area.columns), column: area.column, row: area.row,
-      style: state.theme[device.fault == nil ? .text : .bad], clip: area)
+      state.glyphs.truncate("\(device.index) \(text)", to: area.columns), column: area.column,
+      row: area.row, style: state.theme[role], clip: area)
   }
 
   private func drawBlock(_ device: GPUDevice, into buffer: inout CellBuffer, area: Rect) {
@@ -89,12 +91,24 @@ struct GPUPane {
     var below = gauge(
       "busy", device.utilizationPercent.map(Double.init), device.utilizationText, &buffer, rest)
     below = gauge("memory", device.memoryPercent, device.memoryText, &buffer, below)
+    if let silence = Self.silence(of: device) {
+      let (line, rest) = below.splitTop(1)
+      buffer.write(
+        state.glyphs.truncate(silence, to: line.columns), column: line.column, row: line.row,
+        style: state.theme[.warning], clip: line)
+      below = rest
+    }
     let (facts, graph) = below.splitTop(1)
     buffer.write(
       state.glyphs.truncate(
         Self.facts(of: device), to: facts.columns),
       column: facts.column, row: facts.row, style: state.theme[.text], clip: facts)
     drawHistory(of: device, into: &buffer, area: graph)
+  }
+
+  /// That the figures are the last known ones, since a call has not come back.
+  private static func silence(of device: GPUDevice) -> String? {
+    device.stuck.map { "no answer for \(Int($0.seconds)) s: \($0.figure)" }
   }
 
   /// A figure's unit tells what it is; one that is not known needs its name.

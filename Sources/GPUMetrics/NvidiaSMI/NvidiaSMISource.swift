@@ -1,3 +1,5 @@
+import Foundation
+
 /// Reads GPU figures by running `nvidia-smi` once a round.
 public actor NvidiaSMISource: GPUSource {
   public nonisolated let kind = GPUSourceKind.nvidiaSMI
@@ -5,6 +7,7 @@ public actor NvidiaSMISource: GPUSource {
   private let command: NvidiaSMICommand
   private let machine: MachineInspector
   private let reason: String?
+  private let now: @Sendable () -> Double
   private var fields = NvidiaSMIField.allCases
   private var firstReport: GPUReport?
 
@@ -13,10 +16,13 @@ public actor NvidiaSMISource: GPUSource {
   ///   - environment: The child's whole environment.
   ///   - reason: Why it is not NVML that answers; said with every report.
   ///   - timeout: How long one run may take before it is ended.
+  ///   - now: Seconds since 1970.
   public init(
     path: String, environment: [String: String], machine: MachineInspector,
-    reason: String? = nil, timeout: Duration = .seconds(10)
+    reason: String? = nil, timeout: Duration = .seconds(10),
+    now: @escaping @Sendable () -> Double = { Date().timeIntervalSince1970 }
   ) {
+    self.now = now
     command = NvidiaSMICommand(path: path, environment: environment, timeout: timeout)
     self.machine = machine
     self.reason = reason
@@ -47,7 +53,10 @@ public actor NvidiaSMISource: GPUSource {
     while true {
       switch await command.query(fields) {
       case .devices(let devices, let driver):
-        return GPUReport(source: .nvidiaSMI, reason: reason, driver: driver, devices: devices)
+        let time = now()
+        return GPUReport(
+          source: .nvidiaSMI, reason: reason, driver: driver,
+          devices: devices.map { Self.device($0, readAt: time) }, time: time)
       case .failed(let problem):
         throw problem
       case .unknownField(let name):
@@ -57,5 +66,16 @@ public actor NvidiaSMISource: GPUSource {
         fields.remove(at: index)
       }
     }
+  }
+
+  private static func device(_ device: GPUDevice, readAt time: Double) -> GPUDevice {
+    var device = device
+    device.time = time
+    for (metric, reading) in device.figures {
+      if let value = reading.value {
+        device.figures[metric] = .known(value, of: metric, at: time)
+      }
+    }
+    return device
   }
 }

@@ -59,21 +59,21 @@ public struct GPUUse: Sendable, Hashable {
     return (area, last.seconds - first.seconds)
   }
 
-  /// One sample as points to keep with a run; a figure the device does not give has none.
+  /// One sample as points to keep with a run; a figure the device does not give, or gave earlier
+  /// only, has none.
   /// - Parameters:
   ///   - seconds: From the run's start.
   ///   - runs: How many runs use the device now.
   public static func points(
     of device: GPUDevice, seconds: Double, runs: Int
   ) -> [MetricPoint] {
-    let values: [(String, Double?)] = [
-      (Series.utilization, device.utilizationPercent.map { Double($0) }),
-      (Series.power, device.powerWatts),
-      (Series.memory, device.memoryUsedBytes.map { Double($0) }),
-      (Series.runs, Double(runs)),
+    let metrics: [(String, GPUMetric)] = [
+      (Series.utilization, .utilization), (Series.power, .power), (Series.memory, .memoryUsed),
     ]
-    return values.compactMap { name, value in
-      value.map { MetricPoint(series: name, seconds: seconds, value: $0) }
+    let points = metrics.compactMap { name, metric in
+      metric.value(of: device).map { MetricPoint(series: name, seconds: seconds, value: $0) }
     }
+    guard !points.isEmpty else { return [] }
+    return points + [MetricPoint(series: Series.runs, seconds: seconds, value: Double(runs))]
   }
 }

@@ -35,4 +35,11 @@ import Testing
     #expect(points.map(\.series) == [GPUUse.Series.power, GPUUse.Series.runs])
     #expect(points.map(\.value) == [70, 2])
   }
+
+  @Test func anOldFigureIsNoSampleOfThisMoment() {
+    var device = GPUDevice(index: 0)
+    device.powerWatts = 70
+    device[.power] = device[.power].aged
+    #expect(GPUUse.points(of: device, seconds: 4, runs: 1).isEmpty)
+  }
 }
