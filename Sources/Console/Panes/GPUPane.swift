@@ -92,10 +92,10 @@ struct GPUPane {
       "busy", device.utilizationPercent.map(Double.init), device.utilizationText, &buffer, rest)
     below = gauge("memory", device.memoryPercent, device.memoryText, &buffer, below)
     if let silence = Self.silence(of: device) {
-      let (line, rest) = below.splitTop(1)
-      buffer.write(
-        state.glyphs.truncate(silence, to: line.columns), column: line.column, row: line.row,
-        style: state.theme[.warning], clip: line)
+      let lines = TextWrapping.lines(of: silence, columns: max(1, below.columns)).count
+      let (block, rest) = below.splitTop(lines)
+      TextBlock(silence, role: .warning).draw(
+        into: &buffer, area: block, theme: state.theme, glyphs: state.glyphs)
       below = rest
     }
     let (facts, graph) = below.splitTop(1)
