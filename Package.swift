@@ -8,6 +8,7 @@ let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let tomlKit: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 
 /// A Swift library target with the project's settings.
@@ -55,7 +56,7 @@ let package = Package(
       "SessionEngine",
       [
         "WorkshopModel", "PixiWorkspace", "GPUMetrics", "ProcessRunner", "TerminalCore",
-        subprocess, grdb,
+        subprocess, grdb, sqlite,
       ]),
     library(
       "Console",

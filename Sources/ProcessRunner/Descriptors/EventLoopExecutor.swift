@@ -36,11 +36,6 @@ final class EventLoopExecutor: SerialExecutor {
     loop.watch(descriptor, for: interest, handler: handler)
   }
 
-  /// Calls back on the loop's thread as soon as it is free.
-  func perform(_ action: @escaping @Sendable () -> Void) {
-    loop.perform(action)
-  }
-
   /// Calls back on the loop's thread once, after so long.
   func after(_ pause: Duration, _ action: @escaping @Sendable () -> Void) {
     loop.after(pause, action)

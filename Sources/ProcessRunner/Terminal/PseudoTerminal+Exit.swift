@@ -49,7 +49,7 @@ extension PseudoTerminal {
     guard case .running = lifecycle, !ending.supervisorIsGone else { return }
     ending.supervisorIsGone = true
     statusSource = nil
-    if outputSource == nil, !isReadingAhead { watchOutput() }
+    if outputSource == nil { watchOutput() }
     after(Self.drainLimit) { $0.finish() }
   }
 
@@ -67,7 +67,6 @@ extension PseudoTerminal {
     supervisor = nil
     primary = nil
     readBuffer = []
-    spareBuffer = []
     var report = ExitReport(
       outcome: ending.outcome ?? .unknown, seconds: ending.seconds,
       cpuSeconds: ending.cpuSeconds, peakMemoryBytes: ending.peakMemoryBytes)

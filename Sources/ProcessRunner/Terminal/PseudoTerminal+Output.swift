@@ -4,65 +4,43 @@ extension PseudoTerminal {
   /// Between two events about progress.
   private static let progressPause = Duration.milliseconds(100)
 
-  /// So much at once comes from a program that writes faster than it is read.
-  private static let flood = 32_768
+  /// So many bytes are taken at once, so that keys and snapshots never wait behind a flood.
+  private static let turn = 65_536
 
-  /// Reads one buffer full at most, so that keys and snapshots never wait behind a flood.
+  /// Reads a turn's bytes at most, and works on each piece before asking for the next.
+  ///
+  /// The kernel hands a terminal's output over in pieces of 4 KiB, and makes the next one ready on
+  /// another processor when one is taken: whoever asks again at once waits for it, whoever works on
+  /// what came finds it there.
   func readOutput() {
-    guard case .running = lifecycle, let primary, !isReadingAhead else { return }
-    var filled = 0
+    guard case .running = lifecycle, let primary else { return }
+    var taken = 0
     var hasEnded = false
-    reading: while filled < readBuffer.count {
-      let result = readBuffer.withUnsafeMutableBytes { buffer in
-        primary.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
-      }
-      switch result {
-      case .bytes(let count): filled += count
+    reading: while taken < Self.turn {
+      switch readBuffer.withUnsafeMutableBytes({ primary.read(into: $0) }) {
+      case .bytes(let count):
+        take(count)
+        taken += count
       case .nothingYet: break reading
       case .ended:
         hasEnded = true
         break reading
       }
     }
-    if filled >= Self.flood, !hasEnded {
-      outputSource = nil
-      readAhead(of: primary)
-    }
-    if filled > 0 { deliver(filled) }
+    if taken > 0 { tell() }
     if hasEnded { outputEnded() }
   }
 
-  private func readAhead(of primary: FileDescriptor) {
-    isReadingAhead = true
-    if spareBuffer.isEmpty { spareBuffer = [UInt8](repeating: 0, count: readBuffer.count) }
-    var buffer: [UInt8] = []
-    swap(&buffer, &spareBuffer)
-    readAhead.begin(primary, into: buffer) { [weak self, executor] piece in
-      executor.perform { [weak self] in self?.assumeIsolated { $0.take(piece) } }
-    }
-  }
-
-  /// Works on what was read ahead, while the next piece is read.
-  private func take(_ piece: consuming OutputReadAhead.Piece) {
-    isReadingAhead = false
-    guard case .running = lifecycle, let primary else { return }
-    spareBuffer = readBuffer
-    readBuffer = piece.buffer
-    if case .full = piece.reason { readAhead(of: primary) }
-    if piece.count > 0 { deliver(piece.count) }
-    switch piece.reason {
-    case .full: break
-    case .quiet: watchOutput()
-    case .ended: outputEnded()
-    }
-  }
-
-  private func deliver(_ count: Int) {
+  private func take(_ count: Int) {
     readBuffer.withUnsafeBytes { buffer in
       let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<count])
       for observer in observers { observer.received(bytes) }
       emulator.feed(bytes)
     }
+  }
+
+  /// Says what has come of the bytes of a turn.
+  private func tell() {
     sendReplies()
     if emulator.takeBell(), !bellIsPending {
       bellIsPending = true

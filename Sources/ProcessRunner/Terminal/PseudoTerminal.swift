@@ -43,11 +43,6 @@ public actor PseudoTerminal {
   var pendingInput = PendingBytes()
   var statusText: [UInt8] = []
   var readBuffer = [UInt8](repeating: 0, count: 65_536)
-  /// Takes turns with the read buffer while a flood is read ahead.
-  var spareBuffer: [UInt8] = []
-  let readAhead = OutputReadAhead()
-  /// Whether another thread reads the output at this moment.
-  var isReadingAhead = false
   var changeIsPending = false
   /// Whether the event about the change is held back for a moment.
   var changeIsHeld = false

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import GRDBSQLite
 
 /// Writes points of series within a transaction, and keeps each series' count, bounds and stretches
 /// with them.
@@ -18,15 +19,11 @@ enum PointTable {
   /// Appends in the order given. Figures that are not finite are left out: no curve could show them.
   /// - Throws: `DatabaseError`, also when there is no such run.
   static func append(_ points: [MetricPoint], to run: RunID, _ database: Database) throws {
-    let insert = try database.cachedStatement(
-      sql: "INSERT INTO point (series, sequence, step, epoch, microseconds, value) "
-        + "VALUES (?, ?, ?, ?, ?, ?)")
+    let insert = try PointInsertion(database)
     var known: [String: Series] = [:]
     for point in points where point.value.isFinite {
       var series = try known[point.series] ?? find(point.series, of: run, database)
-      try insert.execute(arguments: [
-        series.id, series.count, point.step, point.epoch, microseconds(point.seconds), point.value,
-      ])
+      try insert.insert(point, series: series.id, sequence: Int64(series.count))
       series.count += 1
       series.first = series.first ?? point.value
       series.last = point.value
