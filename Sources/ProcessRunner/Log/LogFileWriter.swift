@@ -3,8 +3,9 @@ import Synchronization
 
 /// Writes every byte of a run to a file as it comes, raw.
 ///
-/// Output arrives in pieces of up to 64 KiB and each piece is written at once, so the file lags
-/// behind by no buffer of ours. After a fault nothing more is written, so that the file has no gap.
+/// What the terminal reads in a turn, up to 64 KiB, is written at its end, before anyone is told of
+/// it: the file lags behind by no buffer of ours, and a flood costs few calls. After a fault nothing
+/// more is written, so that the file has no gap.
 public final class LogFileWriter: OutputObserver {
   private struct State {
     var descriptor: FileDescriptor?
@@ -31,6 +32,7 @@ public final class LogFileWriter: OutputObserver {
     state = Mutex(State(descriptor: FileDescriptor(descriptor)))
   }
 
+  public var takesWholeTurns: Bool { true }
   /// Bytes that are in the file.
   public var bytesWritten: UInt64 { state.withLock { $0.bytesWritten } }
   /// Why the file is not complete; nil when it is.

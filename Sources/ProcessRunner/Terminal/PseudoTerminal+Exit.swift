@@ -60,7 +60,7 @@ extension PseudoTerminal {
   private func finish() {
     guard case .running = lifecycle else { return }
     lifecycle = .exited
-    for observer in observers { observer.finished() }
+    for observer in pieceObservers + turnObservers { observer.finished() }
     outputSource = nil
     inputSource = nil
     statusSource = nil

@@ -5,7 +5,7 @@ extension PseudoTerminal {
   private static let progressPause = Duration.milliseconds(100)
 
   /// So many bytes are taken at once, so that keys and snapshots never wait behind a flood.
-  private static let turn = 65_536
+  static let turn = 65_536
 
   /// Reads a turn's bytes at most, and works on each piece before asking for the next.
   ///
@@ -17,9 +17,10 @@ extension PseudoTerminal {
     var taken = 0
     var hasEnded = false
     reading: while taken < Self.turn {
-      switch readBuffer.withUnsafeMutableBytes({ primary.read(into: $0) }) {
+      let room = taken..<Self.turn
+      switch readBuffer.withUnsafeMutableBytes({ primary.read(into: .init(rebasing: $0[room])) }) {
       case .bytes(let count):
-        take(count)
+        take(taken..<taken + count)
         taken += count
       case .nothingYet: break reading
       case .ended:
@@ -27,15 +28,22 @@ extension PseudoTerminal {
         break reading
       }
     }
-    if taken > 0 { tell() }
+    if taken > 0 {
+      give(0..<taken, to: turnObservers)
+      tell()
+    }
     if hasEnded { outputEnded() }
   }
 
-  private func take(_ count: Int) {
+  private func take(_ piece: Range<Int>) {
+    give(piece, to: pieceObservers)
+    readBuffer.withUnsafeBytes { emulator.feed(UnsafeRawBufferPointer(rebasing: $0[piece])) }
+  }
+
+  private func give(_ range: Range<Int>, to observers: [any OutputObserver]) {
     readBuffer.withUnsafeBytes { buffer in
-      let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+      let bytes = UnsafeRawBufferPointer(rebasing: buffer[range])
       for observer in observers { observer.received(bytes) }
-      emulator.feed(bytes)
     }
   }
 

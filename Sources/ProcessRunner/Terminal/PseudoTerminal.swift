@@ -30,7 +30,8 @@ public actor PseudoTerminal {
   nonisolated let executor: EventLoopExecutor
   let continuation: AsyncStream<PseudoTerminalEvent>.Continuation
   let launcher: SupervisorLauncher
-  let observers: [any OutputObserver]
+  let pieceObservers: [any OutputObserver]
+  let turnObservers: [any OutputObserver]
   let emulator: Emulator
 
   var lifecycle = Lifecycle.idle
@@ -42,7 +43,7 @@ public actor PseudoTerminal {
   var statusSource: EventLoop.Watch?
   var pendingInput = PendingBytes()
   var statusText: [UInt8] = []
-  var readBuffer = [UInt8](repeating: 0, count: 65_536)
+  var readBuffer = [UInt8](repeating: 0, count: PseudoTerminal.turn)
   var changeIsPending = false
   /// Whether the event about the change is held back for a moment.
   var changeIsHeld = false
@@ -57,7 +58,7 @@ public actor PseudoTerminal {
 
   /// Starts nothing yet: see ``start()``.
   /// - Parameters:
-  ///   - observers: Told of every byte, in order, before the screen is.
+  ///   - observers: Told of every byte, in order, before anyone is told of a change.
   ///   - scrollbackLimit: Lines kept above the screen.
   /// - Throws: ``PseudoTerminalError/noThread(reason:)``.
   public init(
@@ -71,7 +72,8 @@ public actor PseudoTerminal {
     }
     self.specification = specification
     self.launcher = launcher
-    self.observers = observers
+    pieceObservers = observers.filter { !$0.takesWholeTurns }
+    turnObservers = observers.filter(\.takesWholeTurns)
     emulator = Emulator(size: specification.size, scrollbackLimit: scrollbackLimit)
     (events, continuation) = AsyncStream.makeStream()
   }

@@ -17,8 +17,10 @@ extension RunMetrics {
 
   /// Keeps what a line said.
   mutating func take(_ figures: LineFigures, at place: FigurePlace, _ table: SeriesTable) {
-    if let facts = figures.facts { take(facts) }
-    if let bar = figures.bar { self.bar = bar }
+    if figures.hasWords {
+      if let facts = figures.facts { take(facts) }
+      if let bar = figures.bar { self.bar = bar }
+    }
     if let epoch = place.epoch { self.epoch = epoch }
     if let step = place.step { self.step = step }
     if let done = place.epochsDone { epochsDone = done }

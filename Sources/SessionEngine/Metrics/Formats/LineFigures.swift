@@ -23,10 +23,10 @@ struct LineFigures {
   var step: Int?
   var plannedEpochs: Int?
   var stepsPerEpoch: Int?
-  var facts: RunFacts?
+  var facts: RunFacts? { didSet { hasWords = true } }
   /// What the line is about, as `event=` says.
-  var event: String?
-  var bar: BarState?
+  var event: String? { didSet { hasWords = true } }
+  var bar: BarState? { didSet { hasWords = true } }
   /// False for a line that repeats the last figures, or tells of the machine only.
   var givesPoints = true
   /// It is a test after the epoch, and its figures are the epoch's.
@@ -34,6 +34,8 @@ struct LineFigures {
 
   /// Something has been written to it since it was cleared.
   var isUsed = false
+  /// So has a fact, an event or a bar, which most lines lack: only then are they looked at.
+  private(set) var hasWords = false
 
   /// Keeps the room for values.
   mutating func clear() {
@@ -47,9 +49,12 @@ struct LineFigures {
     step = nil
     plannedEpochs = nil
     stepsPerEpoch = nil
-    if facts != nil { facts = nil }
-    if event != nil { event = nil }
-    if bar != nil { bar = nil }
+    if hasWords {
+      facts = nil
+      event = nil
+      bar = nil
+      hasWords = false
+    }
     givesPoints = true
     isTest = false
   }
