@@ -1,8 +1,12 @@
 /// Every device's figures by time, for graphs: points of the last quarter of an hour, before them
 /// spans of ten seconds for twelve hours. A gap is nil, never zero.
+///
+/// A device is asked for by the index it has now. What is kept follows its UUID, as another device
+/// may have its index later, and it another index.
 public struct GPUHistory: Sendable, Hashable {
   private struct Key: Sendable, Hashable {
-    let device: Int
+    /// Which of the devices seen so far.
+    let place: Int
     let metric: GPUMetric
   }
 
@@ -11,7 +15,7 @@ public struct GPUHistory: Sendable, Hashable {
 
   private let empty: GPUSeries
   private var series: [Key: GPUSeries] = [:]
-  private var devices: Set<Int> = []
+  private var identities = GPUIdentities()
   /// The newest round's time in seconds since 1970; nil before the first.
   public private(set) var newestTime: Double?
   /// The first round's time in seconds since 1970; nil before it.
@@ -29,7 +33,7 @@ public struct GPUHistory: Sendable, Hashable {
   }
 
   /// The indices of the devices seen so far, ascending.
-  public var deviceIndices: [Int] { devices.sorted() }
+  public var deviceIndices: [Int] { identities.indices }
 
   /// Adds one round; a device the report leaves out, a figure that is not known or only an old
   /// one, and every figure of a report that only repeats old ones, gets a gap.
@@ -39,12 +43,13 @@ public struct GPUHistory: Sendable, Hashable {
     newestTime = time
     oldestTime = min(oldestTime ?? time, time)
     let isFresh = report.silentSeconds == nil
+    let places = isFresh ? identities.places(of: report.devices) : [:]
     var present: Set<Int> = []
-    for device in report.devices where isFresh && present.insert(device.index).inserted {
-      devices.insert(device.index)
-      append(device, at: time)
+    for device in report.devices {
+      guard let place = places[device.index], present.insert(place).inserted else { continue }
+      append(device, place: place, at: time)
     }
-    for key in Array(series.keys) where !present.contains(key.device) {
+    for key in Array(series.keys) where !present.contains(key.place) {
       series[key]?.append(nil, at: time)
     }
   }
@@ -56,7 +61,7 @@ public struct GPUHistory: Sendable, Hashable {
     of metric: GPUMetric, device index: Int,
     in range: ClosedRange<Double> = -.greatestFiniteMagnitude ... .greatestFiniteMagnitude
   ) -> [GPUPoint] {
-    series[Key(device: index, metric: metric)]?.points(in: range) ?? []
+    series(of: metric, device: index)?.points(in: range) ?? []
   }
 
   /// One figure's values of the last quarter of an hour, oldest first.
@@ -74,18 +79,22 @@ public struct GPUHistory: Sendable, Hashable {
     of metric: GPUMetric, device index: Int, ending end: Double, step: Double, count: Int
   ) -> [GPUSpan?] {
     guard count > 0, step > 0, end.isFinite,
-      let series = series[Key(device: index, metric: metric)]
+      let series = series(of: metric, device: index)
     else { return Array(repeating: nil, count: max(0, count)) }
     return series.spans(ending: end, step: step, count: count)
   }
 
-  private mutating func append(_ device: GPUDevice, at time: Double) {
+  private func series(of metric: GPUMetric, device index: Int) -> GPUSeries? {
+    identities.place(of: index).flatMap { series[Key(place: $0, metric: metric)] }
+  }
+
+  private mutating func append(_ device: GPUDevice, place: Int, at time: Double) {
     var finer: [GPUMetric: [GPUSample]] = [:]
     for sample in device.samples where sample.time <= time {
       finer[sample.metric, default: []].append(sample)
     }
     for metric in GPUMetric.allCases {
-      let key = Key(device: device.index, metric: metric)
+      let key = Key(place: place, metric: metric)
       let value = metric.value(of: device)
       // A figure that was never known takes no room.
       guard value != nil || series[key] != nil else { continue }

@@ -42,6 +42,43 @@ import Testing
     #expect(history.values(of: .utilization, device: 1) == [2, 3, nil, nil, 5])
   }
 
+  @Test func whatWasKeptFollowsADeviceToItsNewIndex() {
+    func report(_ devices: [(uuid: String?, percent: Int)], at time: Double) -> GPUReport {
+      GPUReport(
+        source: .nvml,
+        devices: devices.enumerated().map { index, figures in
+          var device = GPUDevice(index: index)
+          device.uuid = figures.uuid
+          device.utilizationPercent = figures.percent
+          return device
+        }, time: time)
+    }
+    func values(_ history: GPUHistory) -> [[Double?]] {
+      (0...2).map { history.values(of: .utilization, device: $0) }
+    }
+    var history = GPUHistory()
+    history.append(report([("a", 1), ("b", 2), ("c", 3)], at: 1))
+    history.append(report([("a", 4), ("c", 5)], at: 2))
+    #expect(values(history) == [[1, 4], [3, 5], []])
+    history.append(report([("a", 6), ("b", 7), ("c", 8)], at: 3))
+    #expect(values(history) == [[1, 4, 6], [2, nil, 7], [3, 5, 8]])
+    // One whose UUID is not told is the one that had the index.
+    history.append(report([("a", 9), (nil, 10), ("c", 11)], at: 4))
+    #expect(values(history)[1] == [2, nil, 7, 10])
+    #expect(history.deviceIndices == [0, 1, 2])
+  }
+
+  @Test func twoDevicesThatClaimOneUUIDAreTwo() {
+    var history = GPUHistory()
+    for time in 1...3 {
+      var report = report([0: time, 1: 10 * time], at: Double(time))
+      for place in report.devices.indices { report.devices[place].uuid = "the same" }
+      history.append(report)
+    }
+    #expect(history.values(of: .utilization, device: 0) == [1, 2, 3])
+    #expect(history.values(of: .utilization, device: 1) == [10, 20, 30])
+  }
+
   @Test func spansAreWhatWasKnownInEachStep() {
     var history = GPUHistory()
     for time in 101...108 where time != 105 {
