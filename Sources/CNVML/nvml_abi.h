@@ -177,6 +177,40 @@ typedef struct {
 
 typedef void *nvml_event_set_t;
 
+// Performance counters (GPM): what instances have in place of utilisation, from Hopper on.
+enum { NVML_GPM_VERSION = 1 };
+enum {
+  NVML_GPM_GRAPHICS_UTILIZATION = 1,   // %
+  NVML_GPM_SM_UTILIZATION = 2,         // %
+  NVML_GPM_MEMORY_UTILIZATION = 10     // % of the bandwidth
+};
+// Room for more metrics than the library knows.
+enum { NVML_GPM_METRICS_ROOM = 400 };
+
+typedef struct {
+  uint32_t version;
+  uint32_t is_supported;
+} nvml_gpm_support_t;
+
+typedef void *nvml_gpm_sample_t;
+
+typedef struct {
+  uint32_t metric;
+  nvml_return_t code;
+  double value;
+  const char *short_name;
+  const char *long_name;
+  const char *unit;
+} nvml_gpm_metric_t;
+
+// Two samples of one instance, to be followed by as many metrics as are asked for.
+typedef struct {
+  uint32_t version;
+  uint32_t count;
+  nvml_gpm_sample_t first;
+  nvml_gpm_sample_t second;
+} nvml_gpm_question_t;
+
 // A versioned structure carries its size and its generation in its first word.
 #define NVML_STRUCTURE_VERSION(type, generation) \
   ((uint32_t)(sizeof(type) | ((uint32_t)(generation) << 24)))
@@ -193,6 +227,9 @@ static_assert(offsetof(nvml_process_t, gpu_instance) == 16, "instances follow th
 static_assert(sizeof(nvml_process_utilization_t) == 32, "nvmlProcessUtilizationSample_t");
 static_assert(offsetof(nvml_process_utilization_t, sm) == 16, "smUtil follows the time");
 static_assert(sizeof(nvml_sample_t) == 16, "nvmlSample_t has 16 bytes");
+static_assert(sizeof(nvml_gpm_support_t) == 8, "nvmlGpmSupport_t has 8 bytes");
+static_assert(sizeof(nvml_gpm_metric_t) == 40, "nvmlGpmMetric_t has 40 bytes");
+static_assert(sizeof(nvml_gpm_question_t) == 24, "the metrics follow the samples");
 static_assert(sizeof(nvml_event_t) == 32, "nvmlEventData_t has 32 bytes");
 static_assert(sizeof(nvml_margin_temperature_t) == 8, "nvmlMarginTemperature_v1_t has 8 bytes");
 static_assert(sizeof(nvml_temperature_v1_t) == 12, "nvmlTemperature_v1_t has 12 bytes");
@@ -273,5 +310,16 @@ typedef nvml_return_t (*nvml_register_events_function)(
     nvml_device_t, uint64_t, nvml_event_set_t);
 // nvmlEventSetWait_v2: at most so many ms
 typedef nvml_return_t (*nvml_event_wait_function)(nvml_event_set_t, nvml_event_t *, uint32_t);
+
+// nvmlGpmQueryDeviceSupport
+typedef nvml_return_t (*nvml_gpm_support_function)(nvml_device_t, nvml_gpm_support_t *);
+// nvmlGpmSampleAlloc
+typedef nvml_return_t (*nvml_gpm_allocate_function)(nvml_gpm_sample_t *);
+// nvmlGpmSampleFree
+typedef nvml_return_t (*nvml_gpm_free_function)(nvml_gpm_sample_t);
+// nvmlGpmMigSampleGet: a device, one of its GPU instances
+typedef nvml_return_t (*nvml_gpm_instance_function)(nvml_device_t, uint32_t, nvml_gpm_sample_t);
+// nvmlGpmMetricsGet
+typedef nvml_return_t (*nvml_gpm_metrics_function)(void *);
 
 #endif

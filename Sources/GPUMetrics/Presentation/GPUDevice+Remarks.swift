@@ -33,7 +33,8 @@ extension GPUInstance {
     memory.memoryUsedBytes = memoryUsedBytes
     return [
       "\(device)", "\(id.gpuInstance)", id.computeInstance.map(String.init) ?? "n/a",
-      memory.memoryText, name ?? "n/a", uuid ?? "n/a",
+      utilizationPercent.map { "\(Int($0.rounded())) %" } ?? "n/a", memory.memoryText,
+      name ?? "n/a", uuid ?? "n/a",
     ]
   }
 }

@@ -5,6 +5,9 @@ extension GPUInstance: Codable {
     case computeInstance = "compute_instance"
     case memoryUsedBytes = "memory_used_bytes"
     case memoryTotalBytes = "memory_total_bytes"
+    case utilizationPercent = "utilization_percent"
+    case smPercent = "sm_percent"
+    case memoryUtilizationPercent = "memory_utilization_percent"
   }
 
   /// Writes every key; an unknown value is null.
@@ -16,6 +19,9 @@ extension GPUInstance: Codable {
     try container.encode(name, forKey: .name)
     try container.encode(memoryUsedBytes, forKey: .memoryUsedBytes)
     try container.encode(memoryTotalBytes, forKey: .memoryTotalBytes)
+    try container.encode(utilizationPercent, forKey: .utilizationPercent)
+    try container.encode(smPercent, forKey: .smPercent)
+    try container.encode(memoryUtilizationPercent, forKey: .memoryUtilizationPercent)
   }
 
   /// Reads what `encode` wrote; a key that is missing is unknown.
@@ -29,5 +35,9 @@ extension GPUInstance: Codable {
       name: try container.decodeIfPresent(String.self, forKey: .name),
       memoryUsedBytes: try container.decodeIfPresent(UInt64.self, forKey: .memoryUsedBytes),
       memoryTotalBytes: try container.decodeIfPresent(UInt64.self, forKey: .memoryTotalBytes))
+    utilizationPercent = try container.decodeIfPresent(Double.self, forKey: .utilizationPercent)
+    smPercent = try container.decodeIfPresent(Double.self, forKey: .smPercent)
+    memoryUtilizationPercent = try container.decodeIfPresent(
+      Double.self, forKey: .memoryUtilizationPercent)
   }
 }

@@ -24,6 +24,59 @@ import Testing
     #expect(read.fault == nil)
   }
 
+  @Test func whatInstancesAreUsedComesOfTheDriversCounters() async throws {
+    var (first, second) = (FakeGPUInstance.small(0, of: 0), FakeGPUInstance.small(3, of: 0))
+    first.lines = ["gpm=1 45", "gpm=2 30", "gpm=10 12"]
+    // One that the driver does not count, and one that cannot be true.
+    second.lines = ["gpm=1 101", "gpm=2 error 3"]
+    let fake = try await FakeNVML([FakeGPU.complete(0).cut(into: [first, second])])
+    let time = TestTime()
+    let source = NVMLSource.patient(fake, now: { time.now })
+    let before = try await source.device(0).instances
+    #expect(before.allSatisfy { $0.utilizationPercent == nil && $0.smPercent == nil })
+    for _ in 1...3 {
+      time.pass(seconds: 1)
+      let instances = try await source.device(0).instances
+      #expect(instances.map(\.utilizationPercent) == [45, nil])
+      #expect(instances.map(\.smPercent) == [30, nil])
+      #expect(instances.map(\.memoryUtilizationPercent) == [12, nil])
+    }
+  }
+
+  @Test func instancesThatShareCountersHaveNoFigureOfTheirOwn() async throws {
+    var (first, second) = (FakeGPUInstance.small(0, of: 0), FakeGPUInstance.small(1, of: 0))
+    second.values["gi"] = first.values["gi"]
+    second.values["ci"] = "1"
+    first.lines = ["gpm=1 45"]
+    second.lines = ["gpm=1 45"]
+    let fake = try await FakeNVML([FakeGPU.complete(0).cut(into: [first, second])])
+    let time = TestTime()
+    let source = NVMLSource.patient(fake, now: { time.now })
+    _ = await source.sample()
+    time.pass(seconds: 1)
+    let instances = try await source.device(0).instances
+    #expect(instances.map(\.id.computeInstance) == [0, 1])
+    #expect(instances.map(\.utilizationPercent) == [nil, nil])
+  }
+
+  @Test(arguments: [[], ["nvmlGpmMetricsGet"]])
+  func withoutCountersTheUseIsUnknown(missing: [String]) async throws {
+    let calls = try TemporaryDirectory()
+    let path = calls.url.appending(path: "calls").path(percentEncoded: false)
+    var part = FakeGPUInstance.small(0, of: 0)
+    if !missing.isEmpty { part.lines = ["gpm=1 45"] }
+    let fake = try await FakeNVML(
+      [FakeGPU.complete(0).cut(into: [part])], system: ["calls": path], missing: Set(missing))
+    let time = TestTime()
+    let source = NVMLSource.patient(fake, now: { time.now })
+    for _ in 1...3 {
+      time.pass(seconds: 1)
+      #expect(try await source.device(0).instances.map(\.utilizationPercent) == [nil])
+    }
+    let asked = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(!asked.contains("nvmlGpmMigSampleGet"))
+  }
+
   @Test func aDeviceSplitAnewIsReadAnew() async throws {
     let fake = try await FakeNVML([FakeGPU.complete(0).cut(into: [.small(0, of: 0)])])
     let source = NVMLSource.patient(fake)
@@ -37,5 +90,23 @@ import Testing
       let device = try await source.device(0)
       return device.instances.isEmpty && device[.utilization].state == .known
     }
+  }
+
+  @Test func recordsTooShortForAnInstanceLeaveItToTheCallBeforeIt() async throws {
+    let process = FakeGPUProcess(77, memory: 1 << 30)
+    let device = FakeGPU.complete(0).cut(into: [.small(3, of: 0, processes: [process])])
+    let fake = try await FakeNVML([device], system: ["record": "16"])
+    let source = NVMLSource.patient(fake)
+    for _ in 1...2 {
+      let read = try await source.device(0)
+      #expect(read.processes.map(\.instance?.gpuInstance) == [10])
+      #expect(read.processes.map(\.memoryBytes) == [1 << 30])
+    }
+    let older = try await FakeNVML(
+      [device], system: ["record": "16"],
+      missing: ["nvmlDeviceGetComputeRunningProcesses_v2"])
+    let unnamed = try await NVMLSource.patient(older).device(0).processes
+    #expect(unnamed.map(\.pid) == [77])
+    #expect(unnamed.map(\.instance) == [nil])
   }
 }

@@ -6,6 +6,13 @@ public struct GPUInstance: Sendable, Hashable {
   public var name: String?
   public var memoryUsedBytes: UInt64?
   public var memoryTotalBytes: UInt64?
+  /// Of the time some engine of it was busy; nil where its driver does not count that, and where
+  /// it shares a GPU instance with another.
+  public var utilizationPercent: Double?
+  /// Of its multiprocessors that were busy, over the time.
+  public var smPercent: Double?
+  /// Of its memory's bandwidth.
+  public var memoryUtilizationPercent: Double?
 
   public init(
     id: GPUInstanceID, uuid: String? = nil, name: String? = nil, memoryUsedBytes: UInt64? = nil,

@@ -6,21 +6,27 @@ struct NVMLInstanceReader {
   private static let most = 64
 
   private var found: [(handle: NVMLHandle, instance: GPUInstance)] = []
+  private var use = NVMLInstanceUse()
 
-  /// The parts with their memory of this moment.
-  /// - Parameter looksAgain: Looks at every place; else only when a known part answers no more, as
-  ///   its handle is dead after the device has been split anew.
-  mutating func read(_ handle: NVMLHandle, looksAgain: Bool) -> [GPUInstance] {
+  /// The parts with their memory of this moment, and what they were used since the last call.
+  /// - Parameters:
+  ///   - looksAgain: Looks at every place; else only when a known part answers no more, as its
+  ///     handle is dead after the device has been split anew.
+  ///   - time: The round's, in seconds since 1970.
+  mutating func read(_ handle: NVMLHandle, looksAgain: Bool, at time: Double) -> [GPUInstance] {
     if looksAgain || found.isEmpty { found = look(handle) }
     if !refresh() {
       found = look(handle)
       _ = refresh()
     }
-    return found.map(\.instance)
+    var instances = found.map(\.instance)
+    use.read(handle, into: &instances, at: time)
+    return instances
   }
 
   mutating func forget() {
     found = []
+    use.forget()
   }
 
   /// - Returns: False when a part is gone.

@@ -7,8 +7,9 @@ extension NVMLDeviceLane {
     askForProcesses(handle, round)
     if device.migEnabled == true {
       progress.calls("MIG instances")
-      device.instances = instances.read(handle, looksAgain: isCalm)
+      device.instances = instances.read(handle, looksAgain: isCalm, at: round.time)
     } else {
+      if !device.instances.isEmpty { instances.forget() }
       device.instances = []
     }
     for place in samples.indices {
@@ -84,7 +85,8 @@ extension NVMLDeviceLane {
     progress.calls("processes")
     let asksUse = isAsked("process use", round)
     let answer = processes.read(
-      handle, memoryTotal: device[.memoryTotal].value, asksUse: asksUse, at: round.time)
+      handle, memoryTotal: device[.memoryTotal].value, isCut: device.migEnabled == true,
+      asksUse: asksUse, at: round.time)
     if asksUse { note(answer.use, of: "process use", round) }
     switch answer.list {
     case .known(let list):

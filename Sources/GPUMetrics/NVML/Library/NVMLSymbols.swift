@@ -54,9 +54,10 @@ struct NVMLSymbols: Sendable {
   let registerEvents: nvml_register_events_function?
   let waitForEvent: nvml_event_wait_function?
   let clockReasons: nvml_device_large_number_function?
-  let computeProcesses: nvml_device_processes_function?
-  let graphicsProcesses: nvml_device_processes_function?
-  let mpsProcesses: nvml_device_processes_function?
+  let computeProcesses: NVMLProcessCalls
+  let graphicsProcesses: NVMLProcessCalls
+  let mpsProcesses: NVMLProcessCalls
+  let counters: NVMLCounterCalls?
 
   /// - Parameter path: Named in the error when a required function is missing.
   init(of handle: UnsafeMutableRawPointer, path: String) throws(DriverProblem) {
@@ -134,23 +135,12 @@ struct NVMLSymbols: Sendable {
     clockReasons = findFirst(
       ["nvmlDeviceGetCurrentClocksEventReasons", "nvmlDeviceGetCurrentClocksThrottleReasons"],
       as: nvml_device_large_number_function.self)
-    computeProcesses = findFirst(
-      [
-        "nvmlDeviceGetComputeRunningProcesses_v3", "nvmlDeviceGetComputeRunningProcesses_v2",
-        "nvmlDeviceGetComputeRunningProcesses",
-      ],
-      as: nvml_device_processes_function.self)
-    graphicsProcesses = findFirst(
-      [
-        "nvmlDeviceGetGraphicsRunningProcesses_v3", "nvmlDeviceGetGraphicsRunningProcesses_v2",
-        "nvmlDeviceGetGraphicsRunningProcesses",
-      ],
-      as: nvml_device_processes_function.self)
-    mpsProcesses = findFirst(
-      [
-        "nvmlDeviceGetMPSComputeRunningProcesses_v3", "nvmlDeviceGetMPSComputeRunningProcesses_v2",
-        "nvmlDeviceGetMPSComputeRunningProcesses",
-      ],
-      as: nvml_device_processes_function.self)
+    func processes(_ name: String) -> NVMLProcessCalls {
+      NVMLProcessCalls(name) { find($0, as: nvml_device_processes_function.self) }
+    }
+    computeProcesses = processes("nvmlDeviceGetComputeRunningProcesses")
+    graphicsProcesses = processes("nvmlDeviceGetGraphicsRunningProcesses")
+    mpsProcesses = processes("nvmlDeviceGetMPSComputeRunningProcesses")
+    counters = NVMLCounterCalls { dlsym(handle, $0) }
   }
 }

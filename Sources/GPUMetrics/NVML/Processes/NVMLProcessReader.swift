@@ -17,22 +17,23 @@ struct NVMLProcessReader {
 
   /// - Parameters:
   ///   - memoryTotal: The device's memory in bytes; a process cannot hold more.
+  ///   - isCut: Whether the device is split by MIG.
   ///   - asksUse: Whether to ask how much each used the device.
   ///   - time: The round's, in seconds since 1970.
   /// - Returns: The processes by number, or why there is no list; and how the question for their
   ///   use was answered.
   mutating func read(
-    _ handle: NVMLHandle, memoryTotal: Double?, asksUse: Bool, at time: Double
+    _ handle: NVMLHandle, memoryTotal: Double?, isCut: Bool, asksUse: Bool, at time: Double
   ) -> (list: NVMLReading<[GPUProcess]>, use: NVMLReturnCode) {
     let symbols = handle.symbols
-    let lists: [(GPUProcess.Kind, nvml_device_processes_function?)] = [
+    let lists: [(GPUProcess.Kind, NVMLProcessCalls)] = [
       (.compute, symbols.computeProcesses), (.graphics, symbols.graphicsProcesses),
       (.mps, symbols.mpsProcesses),
     ]
     var found: [Key: GPUProcess] = [:]
     var codes: [NVMLReturnCode] = []
-    for (kind, function) in lists {
-      let answer = buffer.list(handle, function)
+    for (kind, calls) in lists {
+      let answer = buffer.list(handle, calls, isCut: isCut)
       codes.append(answer.code)
       for record in answer.value ?? [] {
         let key = Key(pid: record.pid, instance: record.instance)

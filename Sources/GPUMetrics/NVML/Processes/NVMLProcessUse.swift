@@ -19,6 +19,7 @@ struct NVMLProcessUse {
     let now = UInt64(max(0, time) * 1e6)
     // Asked from the beginning, the driver gives means over its whole record.
     if newest == 0 { newest = now > 1_000_000 ? now - 1_000_000 : 0 }
+    var capacity = capacity
     for _ in 0..<4 {
       var count = UInt32(capacity)
       var records = [nvml_process_utilization_t](
@@ -26,12 +27,13 @@ struct NVMLProcessUse {
       let code = NVMLReturnCode(rawValue: function(handle.pointer, &records, &count, newest))
       switch code {
       case .success where Int(count) <= capacity:
+        self.capacity = capacity
         take(records.prefix(Int(count)), of: pids, now: now)
         return .known(samples)
       case .notFound:
         take([], of: pids, now: now)
         return .known(samples)
-      case .insufficientSize: capacity = min(max(capacity * 2, Int(count) + 64), 1 << 20)
+      case .insufficientSize: capacity = min(max(capacity * 2, Int(count) + 64), 1 << 17)
       case .success: return .unavailable(.unknown)
       default: return .unavailable(code)
       }
