@@ -13,7 +13,9 @@ extension DriverProblem {
     case .noPermission: "This account may not use the NVIDIA driver."
     case .noDevices: "The NVIDIA driver lists no GPU."
     case .unknownError: "The NVIDIA driver answers with an unknown error."
-    case .code(let code): "The NVIDIA driver could not be asked (NVML code \(code))."
+    case .code(let code):
+      Self.words(of: code).map { "\($0.what) (NVML code \(code))" }
+        ?? "The NVIDIA driver could not be asked (NVML code \(code))."
     case .asleep: "The GPU sleeps to save power, and asking for figures would wake it."
     case .commandMissing: "There is no nvidia-smi on the search path."
     case .commandNotStarted(let says): "nvidia-smi could not be started: \(says)."
@@ -52,8 +54,11 @@ extension DriverProblem {
         ? "A container loses its GPUs when the host's systemd reloads: restart the container."
         : "`sudo dmesg | grep NVRM` says more; a reboot often helps."
     case .asleep: "Figures appear when a program uses it."
-    case .code, .commandFailed, .commandSilent, .commandNotStarted:
-      "Run `nvidia-smi` in a shell to see what it says."
+    case .code(let code): Self.words(of: code)?.remedy ?? Self.askInAShell
+    case .commandFailed, .commandSilent, .commandNotStarted:
+      Self.askInAShell
     }
   }
+
+  private static let askInAShell = "Run `nvidia-smi` in a shell to see what it says."
 }

@@ -24,4 +24,9 @@ public struct MachineFacts: Hashable, Sendable {
   public var isAsleep: Bool {
     !controllers.isEmpty && controllers.allSatisfy(\.isSuspended)
   }
+
+  /// There are GPUs, and every one of them can be switched off while no program holds the driver.
+  public var canSleep: Bool {
+    !controllers.isEmpty && controllers.allSatisfy(\.canSuspend)
+  }
 }

@@ -30,8 +30,19 @@ public struct MachineInspector: Sendable, Hashable {
       else { return nil }
       return PCIController(
         address: address,
-        isSuspended: text("\(device)/power/runtime_status") == "suspended")
+        isSuspended: text("\(device)/power/runtime_status") == "suspended",
+        canSuspend: canSuspend(address))
     }
+  }
+
+  /// The kernel may switch the device off, and the driver does not say that it hinders that.
+  private func canSuspend(_ address: String) -> Bool {
+    guard text("sys/bus/pci/devices/\(address)/power/control") == "auto" else { return false }
+    let lines = text("proc/driver/nvidia/gpus/\(address)/power")?.split(separator: "\n") ?? []
+    guard let state = lines.first(where: { $0.hasPrefix("Runtime D3 status:") }) else {
+      return true
+    }
+    return state.contains("Enabled")
   }
 
   private func text(_ relative: String) -> String? {

@@ -4,9 +4,12 @@ public struct PCIController: Hashable, Sendable {
   public var address: String
   /// The kernel has switched it off to save power; reading it through the driver wakes it.
   public var isSuspended: Bool
+  /// The kernel switches it off by itself when no program holds the driver, as in a laptop.
+  public var canSuspend: Bool
 
-  public init(address: String, isSuspended: Bool = false) {
+  public init(address: String, isSuspended: Bool = false, canSuspend: Bool = false) {
     self.address = address
     self.isSuspended = isSuspended
+    self.canSuspend = canSuspend
   }
 }

@@ -37,6 +37,25 @@ import Testing
     #expect(try machine(both).isAsleep == false)
   }
 
+  @Test func whatCanSleepIsToldByTheKernelAndTheDriver() throws {
+    let control = "sys/bus/pci/devices/0000:83:00.0/power/control"
+    let driver = "proc/driver/nvidia/gpus/0000:83:00.0/power"
+    let cases: [([String: String], Bool)] = [
+      ([:], false), ([control: "on\n"], false), ([control: "auto\n"], true),
+      (
+        [control: "auto\n", driver: "Runtime D3 status:          Enabled (fine-grained)\n"], true
+      ),
+      ([control: "auto\n", driver: "Runtime D3 status:          Disabled by default\n"], false),
+      ([control: "auto\n", driver: "Runtime D3 status:          Not supported\n"], false),
+      ([control: "on\n", driver: "Runtime D3 status:          Enabled (coarse)\n"], false),
+    ]
+    for (files, canSleep) in cases {
+      let facts = try machine(controller().merging(files) { $1 })
+      #expect(facts.canSleep == canSleep, "\(files)")
+    }
+    #expect(try machine([:]).canSleep == false)
+  }
+
   @Test func missingDriverIsToldByWhatTheMachineHas() throws {
     let module = ["proc/driver/nvidia/version": "NVRM"]
     let container = [".dockerenv": ""]

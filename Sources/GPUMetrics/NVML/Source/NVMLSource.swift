@@ -16,6 +16,9 @@ public actor NVMLSource: GPUSource {
   private let clock: SamplingClock
   private let now: @Sendable () -> Double
   private var session: NVMLSession?
+  private var rest = NVMLRest()
+  /// The report after which the driver was let go.
+  private var lastBeforeRest: GPUReport?
   private var rounds = 0
   private var isClosed = false
 
@@ -51,6 +54,7 @@ public actor NVMLSource: GPUSource {
   }
 
   public func sample() async -> GPUReport {
+    if rest.isResting, let report = restingReport() { return report }
     rounds += 1
     var problem = DriverProblem.unknownError
     // The driver may have been replaced under the library: then a new start serves.
@@ -61,6 +65,7 @@ public actor NVMLSource: GPUSource {
         let report = try await reading.read(
           NVMLRound(number: rounds, time: now()), patience: patience)
         if session != nil { session = reading }
+        if rest.begins(after: report, on: machine.inspect) { letGo(report) }
         return report
       } catch let code as NVMLReturnCode {
         problem = DriverProblem(code)
@@ -77,6 +82,23 @@ public actor NVMLSource: GPUSource {
     }
     return GPUReport(
       source: .none, reason: problem.explanation(on: machine.inspect()), time: now())
+  }
+
+  private func letGo(_ report: GPUReport) {
+    guard let session else { return }
+    self.session = nil
+    lastBeforeRest = report
+    Task { await session.end() }
+  }
+
+  /// What is told without asking the driver; nil when it is to be asked again.
+  private func restingReport() -> GPUReport? {
+    guard var report = lastBeforeRest, rest.goesOn(at: now(), on: machine.inspect()) else {
+      return nil
+    }
+    report.time = now()
+    report.devices = report.devices.map { $0.atRest(time: report.time) }
+    return report
   }
 
   /// Lets go of the driver; does not wait for a call that hangs.
