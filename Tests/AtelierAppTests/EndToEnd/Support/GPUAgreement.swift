@@ -16,6 +16,9 @@ struct GPUAgreement {
     case second
     /// Only the first is there, with 16 bytes: before release 450.
     case first
+
+    /// Whether gpustat reads the lists as they are: it takes every record for one of 24 bytes.
+    var isReadByGPUStat: Bool { self == .today || self == .second }
   }
 
   /// Devices as `atelier gpu --json`, nvidia-ml-py and gpustat have them.
@@ -66,13 +69,29 @@ struct GPUAgreement {
     return device
   }
 
+  /// The entries of a list by some of their keys, in an order of their own.
+  static func rows(_ list: Any?, _ keys: [String]) -> [String] {
+    let entries = list as? [[String: Any]] ?? []
+    return entries.map { entry in keys.map { value(entry[$0]) }.joined(separator: " ") }.sorted()
+  }
+
+  /// Our processes as gpustat has them: it knows no MPS clients, and tells whole mebibytes.
+  static func rowsOfGPUStat(_ list: Any?) -> [String] {
+    let entries = list as? [[String: Any]] ?? []
+    let listed = entries.filter { ($0["kinds"] as? [String] ?? []) != ["mps"] }
+    return listed.map { entry in
+      let memory = (entry["memory_bytes"] as? NSNumber).map { $0.intValue >> 20 }
+      return "\(value(entry["pid"])) \(memory.map { value($0) } ?? "null")"
+    }.sorted()
+  }
+
   /// A JSON value as words that can be compared; 1 and 1.0 are the same, null is its own.
   static func value(_ value: Any?) -> String {
     switch value {
     case nil: "no such key"
     case is NSNull: "null"
     case let number as NSNumber: "\(number.doubleValue)"
-    case let list as [Any]: "[\(list.map(Self.value).joined(separator: ", "))]"
+    case let list as [Any]: "[\(list.map(Self.value).sorted().joined(separator: ", "))]"
     default: "\(value ?? "")"
     }
   }
