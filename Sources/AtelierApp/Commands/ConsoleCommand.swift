@@ -33,12 +33,21 @@ struct ConsoleCommand: AsyncParsableCommand {
   @Flag(help: "Draw with ASCII characters only. Also: ATELIER_ASCII=1.")
   var ascii = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Show a recording's GPUs in place of this machine's: a file of atelier gpu --record, or "
+        + "simulated.", valueName: "file"))
+  var replay: String?
+
   func run() async throws {
     let context = try AppContext(shared, provider)
     let environment = context.environment
     let now = DayTime.fromThisMachine()
     let clock = shared.clock(for: context.workshop, now: now)
     let themes = try loadThemes(environment)
+    let recording = try replay.map {
+      try RecordingFinder(exercises: shared.exercises).recording($0)
+    }
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       let moment = shared.start == nil ? nil : now
       print(OutlineText(context.workshop, clock: clock).lines(at: moment).joined(separator: "\n"))
@@ -48,13 +57,13 @@ struct ConsoleCommand: AsyncParsableCommand {
     if context.providerChoice == .pixi { _ = try await context.makeEngine() }
     try await Self.open(
       context, clock: clock, themes: themes, glyphs: glyphs(environment),
-      environment: environment)
+      recording: recording, environment: environment)
   }
 
   @MainActor
   private static func open(
     _ context: AppContext, clock: RoomClock, themes: [Theme], glyphs: GlyphSet,
-    environment: [String: String]
+    recording: GPURecording?, environment: [String: String]
   ) async throws {
     // A signal that comes while the terminal is being claimed must give it back, too.
     let signals = try SignalPipe(InputWatcher.signals)
@@ -66,7 +75,7 @@ struct ConsoleCommand: AsyncParsableCommand {
         Diagnosis(says: "The terminal cannot be used.", remedy: "\(error)"))
     }
     let opener = ConsoleOpener(
-      context: context, clock: clock, themes: themes, glyphs: glyphs)
+      context: context, clock: clock, themes: themes, glyphs: glyphs, recording: recording)
     let log = StandardErrorLog(path: context.errorLog)
     let ending = await opener.run(
       on: backend, colors: backend.colorDepth, signals: signals)

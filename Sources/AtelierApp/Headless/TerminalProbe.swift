@@ -18,6 +18,9 @@ enum TerminalProbe {
   /// How many columns standard output has; nil where it is no terminal.
   static var outputColumns: Int? { isatty(STDOUT_FILENO) == 1 ? size?.columns : nil }
 
+  /// How many rows standard output has; nil where it is no terminal.
+  static var outputRows: Int? { isatty(STDOUT_FILENO) == 1 ? size?.rows : nil }
+
   private static var size: Size? {
     var window = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 else {

@@ -12,12 +12,18 @@ struct ConsoleOpener {
   let clock: RoomClock
   let themes: [Theme]
   let glyphs: GlyphSet
+  /// What is shown in place of this machine's GPUs; nil for those.
+  let recording: GPURecording?
 
-  init(context: AppContext, clock: RoomClock, themes: [Theme], glyphs: GlyphSet) {
+  init(
+    context: AppContext, clock: RoomClock, themes: [Theme], glyphs: GlyphSet,
+    recording: GPURecording? = nil
+  ) {
     self.context = context
     self.clock = clock
     self.themes = themes
     self.glyphs = glyphs
+    self.recording = recording
   }
 
   /// - Parameter signals: Tells of `InputWatcher.signals`; made before the terminal is claimed.
@@ -30,11 +36,14 @@ struct ConsoleOpener {
       workshop: context.workshop, workspace: context.workspace, store: FileStore(),
       recovery: RecoveryStore(folder: context.recoveryFolder),
       isReadOnly: memory.readOnly != nil, now: { Date() })
-    let selector = context.gpuSelector
+    let (selector, recording) = (context.gpuSelector, recording)
     let context = context
     let clock = clock
     let effects = EffectHandler(
-      files: files, sampler: GPUSampler { await selector.select() },
+      files: files,
+      sampler: GPUSampler {
+        if let recording { RecordedSource(recording) } else { await selector.select() }
+      },
       engine: { await context.makeEngineOrVenv(memory: await memory.open()) },
       room: { Engine.RoomMoment.now(by: clock) },
       pictures: PictureRenderer(environment: context.environment),

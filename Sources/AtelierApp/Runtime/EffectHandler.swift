@@ -65,6 +65,8 @@ final class EffectHandler {
       Task.detached {
         for await report in await sampler.reports(every: .seconds(1)) {
           post(.gpu(report))
+          // A recording's figures are of no run of this machine.
+          if case .replay = report.origin { continue }
           await engine.value.note(report)
         }
       })

@@ -12,7 +12,17 @@ extension GPUReport {
       lines += devices.flatMap { device in device.remarks.map { "GPU \(device.index): \($0)" } }
       lines += instanceRows + processRows
     }
-    return lines.joined(separator: "\n")
+    return lines.map(Self.printable).joined(separator: "\n")
+  }
+
+  /// A name comes from the driver or from any program: no control character of it gets through.
+  private static func printable(_ line: String) -> String {
+    guard line.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+      return line
+    }
+    return String(
+      String.UnicodeScalarView(
+        line.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
   }
 
   private var heading: String {
@@ -28,7 +38,7 @@ extension GPUReport {
     let rows = devices.flatMap { device in device.instances.map { $0.cells(of: device.index) } }
     guard !rows.isEmpty else { return [] }
     return ["", "Parts of split GPUs (MIG)"]
-      + Self.aligned([["GPU", "GI", "CI", "MEMORY", "NAME", "UUID"]] + rows)
+      + Self.aligned([["GPU", "GI", "CI", "UTIL", "MEMORY", "NAME", "UUID"]] + rows)
   }
 
   private var processRows: [String] {

@@ -130,6 +130,9 @@ extension GPUDevice {
         id: slice, uuid: "MIG-0", name: "1g.10gb", memoryUsedBytes: 1, memoryTotalBytes: 2),
       GPUInstance(id: GPUInstanceID(gpuInstance: 4)),
     ]
+    device.instances[0].utilizationPercent = 41.5
+    device.instances[0].smPercent = 12
+    device.instances[0].memoryUtilizationPercent = 0.5
     device.events = [GPUEvent(xid: 79, time: 5)]
     device.samples = [
       GPUSample(metric: .utilization, time: 1, value: 2),

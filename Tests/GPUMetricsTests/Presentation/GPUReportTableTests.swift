@@ -43,6 +43,7 @@ import Testing
         id: part, uuid: "MIG-1", name: "1g.10gb", memoryUsedBytes: 1 << 30,
         memoryTotalBytes: 10 << 30)
     ]
+    device.instances[0].utilizationPercent = 41.6
     device.processes = [
       GPUProcess(
         pid: 42, kinds: [.compute], memoryBytes: 3 << 30, smPercent: 84, name: "python"),
@@ -62,8 +63,8 @@ import Testing
         the machine rebooted.
 
         Parts of split GPUs (MIG)
-        GPU  GI  CI  MEMORY          NAME     UUID
-        3    7   0   1.0 / 10.0 GiB  1g.10gb  MIG-1
+        GPU  GI  CI  UTIL  MEMORY          NAME     UUID
+        3    7   0   42 %  1.0 / 10.0 GiB  1g.10gb  MIG-1
 
         GPU  PID  KIND              SM    MEMORY   PROCESS
         3    42   compute           84 %  3.0 GiB  python
