@@ -57,12 +57,7 @@ struct AppContext: Sendable {
     let factory = ProviderFactory(
       environment: environment, home: home,
       runner: GuardedCommandRunner(supervisor: .currentExecutable),
-      hasGPU: {
-        let source = await gpu.select()
-        let report = await source.sample()
-        await source.close()
-        return !report.devices.isEmpty
-      })
+      hasGPU: { await gpu.hasDevice() })
     let (provider, selection) = try await factory.provider(providerChoice)
     return Engine(
       configuration: EngineConfiguration(

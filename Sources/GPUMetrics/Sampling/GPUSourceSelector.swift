@@ -45,6 +45,23 @@ public struct GPUSourceSelector: Sendable {
     }
   }
 
+  /// Whether there is a GPU to compute on; one that sleeps is. No figure of a device is asked for: a call that hangs
+  /// would stand in the way of whoever follows the figures.
+  /// - Parameter patience: How long the driver is waited for; afterwards it is taken for there where
+  ///   the bus lists a GPU.
+  public func hasDevice(
+    patience: Duration = .seconds(3), clock: SamplingClock = .continuous()
+  ) async -> Bool {
+    if machine.inspect().isAsleep { return true }
+    let answer = await bounded(by: patience, clock) {
+      let source = await select()
+      let count = await source.deviceCount()
+      await source.close()
+      return count > 0
+    }
+    return answer ?? !machine.inspect().controllers.isEmpty
+  }
+
   /// A library that is not there tells less than a command that is.
   private func mostTelling(_ nvml: DriverProblem, _ command: DriverProblem) -> DriverProblem {
     if case .libraryMissing = nvml { command } else { nvml }

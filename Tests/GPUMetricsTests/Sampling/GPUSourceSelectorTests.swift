@@ -81,4 +81,45 @@ import Testing
     #expect(report.source == .none)
     #expect(report.reason?.contains("sleeps") == true)
   }
+
+  // MARK: Whether there is a GPU
+
+  private let controller = [
+    "sys/bus/pci/devices/0000:01:00.0/vendor": "0x10de",
+    "sys/bus/pci/devices/0000:01:00.0/class": "0x030000",
+    "sys/bus/pci/devices/0000:01:00.0/power/runtime_status": "active",
+  ]
+
+  private func selector(
+    _ fake: FakeNVML, machine: [String: String] = [:], in root: TemporaryDirectory
+  ) throws -> GPUSourceSelector {
+    for (file, text) in machine { try root.write(text, to: file) }
+    return GPUSourceSelector(
+      environment: ["PATH": "/nonexistent"],
+      searchPath: NVMLSearchPath(candidates: [fake.libraryPath]),
+      machine: MachineInspector(root: root.path))
+  }
+
+  @Test(arguments: [0, 1, 3])
+  func findsAGPUWithoutAskingForItsFigures(count: Int) async throws {
+    let root = try TemporaryDirectory()
+    let calls = root.url.appending(path: "calls").path(percentEncoded: false)
+    let fake = try await FakeNVML((0..<count).map { .complete($0) }, system: ["calls": calls])
+    #expect(try await selector(fake, in: root).hasDevice(patience: .seconds(60)) == (count > 0))
+    let text = try String(contentsOfFile: calls, encoding: .utf8)
+    #expect(text.contains("nvmlDeviceGetCount"))
+    #expect(!text.contains("nvmlDeviceGetTemperature"))
+    #expect(!text.contains("nvmlDeviceGetHandle"))
+  }
+
+  @Test(arguments: [true, false])
+  func takesTheBussWordForADriverThatDoesNotAnswer(isListed: Bool) async throws {
+    let root = try TemporaryDirectory()
+    let fake = try await FakeNVML([.complete(0)], rules: ["hang=nvmlInit_v2 20000"])
+    let selector = try selector(fake, machine: isListed ? controller : [:], in: root)
+    let clock = ManualClock()
+    async let answer = selector.hasDevice(patience: .seconds(3), clock: clock.sampling)
+    try await clock.advance(by: .seconds(3))
+    #expect(await answer == isListed)
+  }
 }

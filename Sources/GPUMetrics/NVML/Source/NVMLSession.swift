@@ -59,6 +59,9 @@ struct NVMLSession {
     return report
   }
 
+  /// How many devices the driver has; 0 where it does not tell.
+  func deviceCount() async -> Int { await driverLane.count(driver.library).value ?? 0 }
+
   /// Lets go of the driver as soon as no call is under way; a call that hangs may take long.
   func end() async {
     for lane in lanes + retired { await lane.finish() }

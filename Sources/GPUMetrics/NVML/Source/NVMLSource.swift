@@ -84,6 +84,11 @@ public actor NVMLSource: GPUSource {
       source: .none, reason: problem.explanation(on: machine.inspect()), time: now())
   }
 
+  public func deviceCount() async -> Int {
+    try? await open()
+    return await session?.deviceCount() ?? 0
+  }
+
   private func letGo(_ report: GPUReport) {
     guard let session else { return }
     self.session = nil
