@@ -22,7 +22,7 @@ struct HeadlessProgress: Sendable {
       case .failed(let diagnosis): StandardError.write(CommandFailure(diagnosis).text)
       case .memory(.unavailable(let diagnosis)):
         StandardError.write(CommandFailure(diagnosis).text)
-      case .provider, .environments, .screen, .prefetch, .memory: break
+      case .provider, .environments, .screen, .prefetch, .memory, .gpu: break
       }
     }
   }

@@ -103,7 +103,8 @@ struct GPUPane {
       state.glyphs.truncate(
         Self.facts(of: device), to: facts.columns),
       column: facts.column, row: facts.row, style: state.theme[.text], clip: facts)
-    drawHistory(of: device, into: &buffer, area: graph)
+    let history = drawOwners(of: device, into: &buffer, area: graph)
+    drawHistory(of: device, into: &buffer, area: history)
   }
 
   /// That the figures are the last known ones, since a call has not come back.
@@ -131,18 +132,5 @@ struct GPUPane {
     Gauge(value: percent, maximum: 100, text: text).draw(
       into: &buffer, area: bar, theme: state.theme, glyphs: state.glyphs)
     return rest
-  }
-
-  private func drawHistory(
-    of device: GPUDevice, into buffer: inout CellBuffer, area: Rect
-  ) {
-    guard area.rows >= 2 else { return }
-    let (caption, graph) = area.splitTop(1)
-    buffer.write(
-      "busy, newest at the right", column: caption.column, row: caption.row,
-      style: state.theme[.textMuted], clip: caption)
-    LineGraph(
-      state.gpuHistory.values(of: .utilization, device: device.index), range: 0...100
-    ).draw(into: &buffer, area: graph, theme: state.theme, glyphs: state.glyphs)
   }
 }

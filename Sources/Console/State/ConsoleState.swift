@@ -45,6 +45,8 @@ public struct ConsoleState: Sendable, Equatable {
 
   public var gpu = GPUReport.unknown
   public var gpuHistory = GPUHistory()
+  /// Whose the processes on the GPUs are; nil before it was told.
+  public var gpuOwnership: GPUOwnership?
 
   public var runs: [RunID: RunRecord] = [:]
   public var runPanes = [RunPane(), RunPane()]

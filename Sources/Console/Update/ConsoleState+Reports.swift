@@ -18,6 +18,7 @@ extension ConsoleState {
     switch event {
     case .provider(let description): provider = description
     case .prefetch(let queue): prefetch = queue
+    case .gpu(let ownership): gpuOwnership = ownership
     case .memory(let status): take(status)
     case .environments(let exercise, let statuses): environments[exercise] = statuses
     case .run(let snapshot): return take(snapshot)

@@ -26,7 +26,7 @@ extension ComparedRun {
       peakMemoryBytes: stored.peakMemoryBytes, log: stored.log, batch: stored.batch,
       repetition: stored.repetition, facts: stored.facts,
       packages: try history.packages(of: stored.id), series: series,
-      gpu: GPUUse(series: series))
+      gpu: try GPUUse(history.gpuUses(of: stored.id)) ?? GPUUse(series: series))
   }
 }
 

@@ -76,7 +76,7 @@ public struct ComparisonBuilder: Sendable {
     let spreads = values.map(Spread.init)
     let isAlike = frame.hasSameEpochs || !kind.needsSameEpochs
     let wasShared =
-      kind.isOfTheDevice && sides.flatMap(\.counted).contains { $0.gpu?.wasShared == true }
+      sides.flatMap(\.counted).contains { $0.gpu.map(kind.isShared) == true }
     let verdict = RepeatRule.verdict(
       values, direction: kind.direction, dependsOnSeed: kind.dependsOnSeed,
       isComparable: isAlike && !wasShared && sides.allSatisfy(\.isFinished))
@@ -104,7 +104,7 @@ public struct ComparisonBuilder: Sendable {
   private func note(
     of kind: RunFigure, isAlike: Bool, wasShared: Bool, _ frame: ComparisonFrame
   ) -> String? {
-    if wasShared { return "Several runs used the GPU at once: the figure is of all of them." }
+    if wasShared { return "Others used the GPU at the same time: the figure is of all of them." }
     if !isAlike {
       let counts = frame.epochsOfSides.map { $0.map(String.init) ?? "n/a" }
       return "Not the same number of epochs (\(counts.joined(separator: ", ")))."

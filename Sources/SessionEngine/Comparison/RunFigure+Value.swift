@@ -24,10 +24,17 @@ extension RunFigure {
       return run.peakMemoryBytes.map { Double($0) }
         ?? (run.isOnCPU == true ? Self.saidPeak(of: run) : nil)
     case .gpuPeakMemoryBytes:
-      return run.isOnCPU == false
-        ? Self.saidPeak(of: run) ?? run.gpu?.peakMemoryBytes.map { Double($0) } : nil
+      guard run.isOnCPU != true else { return nil }
+      return (run.isOnCPU == false ? Self.saidPeak(of: run) : nil)
+        ?? run.gpu?.peakMemoryBytes.map { Double($0) }
+    case .gpuMeanMemoryBytes: return run.gpu?.meanMemoryBytes.map { Double($0) }
+    case .gpuSeconds: return isWhole ? run.gpu?.seconds : nil
+    case .gpuPeakUtilizationPercent: return run.gpu?.peakUtilizationPercent
     case .gpuUtilizationPercent: return run.gpu?.meanUtilizationPercent
     case .gpuEnergyJoules: return isWhole ? run.gpu?.energyJoules : nil
+    case .gpuJoulesPerThousandImages:
+      let images = GPUUse.counts.lazy.compactMap { run.series[$0]?.map(\.value).max() }.first
+      return isWhole ? run.gpu?.joulesPerThousandImages(images) : nil
     }
   }
 

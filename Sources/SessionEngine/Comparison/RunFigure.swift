@@ -13,24 +13,33 @@ enum RunFigure: String, CaseIterable, Sendable {
   case cpuSeconds = "cpu_seconds"
   case peakMemoryBytes = "peak_memory_bytes"
   case gpuPeakMemoryBytes = "gpu_peak_memory_bytes"
+  case gpuMeanMemoryBytes = "gpu_mean_memory_bytes"
+  case gpuSeconds = "gpu_seconds"
   case gpuUtilizationPercent = "gpu_utilization_percent"
+  case gpuPeakUtilizationPercent = "gpu_peak_utilization_percent"
   case gpuEnergyJoules = "gpu_energy_joules"
+  case gpuJoulesPerThousandImages = "gpu_joules_per_thousand_images"
 
   var unit: String {
     switch self {
     case .imagesPerSecond: "images/s"
-    case .trainingSeconds, .secondsPerEpoch, .secondsToAccuracy, .wallSeconds, .cpuSeconds: "s"
+    case .trainingSeconds, .secondsPerEpoch, .secondsToAccuracy, .wallSeconds, .cpuSeconds,
+      .gpuSeconds:
+      "s"
     case .lossAfterEpochs, .finalLoss: ""
-    case .accuracyAfterEpochs, .finalAccuracy, .bestAccuracy, .gpuUtilizationPercent: "%"
-    case .peakMemoryBytes, .gpuPeakMemoryBytes: "bytes"
+    case .accuracyAfterEpochs, .finalAccuracy, .bestAccuracy, .gpuUtilizationPercent,
+      .gpuPeakUtilizationPercent:
+      "%"
+    case .peakMemoryBytes, .gpuPeakMemoryBytes, .gpuMeanMemoryBytes: "bytes"
     case .gpuEnergyJoules: "J"
+    case .gpuJoulesPerThousandImages: "J/1000 images"
     }
   }
 
   var direction: Comparison.Direction {
     switch self {
     case .imagesPerSecond, .accuracyAfterEpochs, .finalAccuracy, .bestAccuracy: .higher
-    case .gpuUtilizationPercent: .neither
+    case .gpuUtilizationPercent, .gpuPeakUtilizationPercent: .neither
     default: .lower
     }
   }
@@ -39,7 +48,7 @@ enum RunFigure: String, CaseIterable, Sendable {
   var needsSameEpochs: Bool {
     switch self {
     case .trainingSeconds, .finalLoss, .finalAccuracy, .bestAccuracy, .wallSeconds, .cpuSeconds,
-      .gpuEnergyJoules:
+      .gpuSeconds, .gpuEnergyJoules:
       true
     default: false
     }
@@ -54,9 +63,14 @@ enum RunFigure: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether it is of the GPU as a whole, and not of the run alone.
-  var isOfTheDevice: Bool {
-    self == .gpuUtilizationPercent || self == .gpuEnergyJoules
+  /// Whether it is of the GPU as a whole while others used that, and not of the run alone.
+  func isShared(_ use: GPUUse) -> Bool {
+    switch self {
+    case .gpuEnergyJoules: use.wasShared
+    case .gpuUtilizationPercent, .gpuPeakUtilizationPercent, .gpuMeanMemoryBytes:
+      use.wasShared && use.isOfDevice
+    default: false
+    }
   }
 
   func title(in frame: ComparisonFrame) -> String {
@@ -77,7 +91,11 @@ enum RunFigure: String, CaseIterable, Sendable {
     case .cpuSeconds: "Processor time"
     case .peakMemoryBytes: "Peak memory"
     case .gpuPeakMemoryBytes: "Peak GPU memory"
+    case .gpuMeanMemoryBytes: "GPU memory, mean"
+    case .gpuSeconds: "Time on GPU"
     case .gpuUtilizationPercent: "GPU utilisation, mean"
+    case .gpuPeakUtilizationPercent: "GPU utilisation, peak"
+    case .gpuJoulesPerThousandImages: "GPU energy per 1000 images"
     case .gpuEnergyJoules: "GPU energy"
     }
   }

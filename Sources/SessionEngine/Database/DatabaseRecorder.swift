@@ -75,6 +75,10 @@ public final class DatabaseRecorder: RunRecorder {
     add { $0.add(packages, of: run) }
   }
 
+  public func record(_ uses: [GPUDeviceUse], of run: RunID) {
+    add { $0.add(uses, of: run) }
+  }
+
   public func record(_ event: SessionEvent) {
     add { $0.add(event) }
   }

@@ -6,7 +6,7 @@ internal import GRDB
 /// (sqlite.org/pragma.html), so that both can be read before anything else is.
 enum DatabaseSchema {
   /// The newest version this program knows.
-  static let version = 4
+  static let version = 5
   /// "Atel" in ASCII.
   static let applicationID = 0x4174_656C
 
@@ -37,6 +37,12 @@ enum DatabaseSchema {
     ) { database in
       try makeVersion4(database)
       try mark(database, version: 4)
+    }
+    migrator.registerMigration(
+      "5 what runs used of GPUs", foreignKeyChecks: .immediate
+    ) { database in
+      try makeVersion5(database)
+      try mark(database, version: 5)
     }
     return migrator
   }

@@ -34,12 +34,7 @@ struct ProcessIdentity: Sendable, Hashable {
   }
 
   private static func start(of processID: Int32) -> Int64? {
-    // The command's name stands in parentheses and may hold anything, more of them too.
-    let fields =
-      text("/proc/\(processID)/stat").split(separator: ")").last?
-      .split(separator: " ") ?? []
-    guard fields.count > 19, fields[0] != "Z", fields[0] != "X" else { return nil }
-    return Int64(fields[19])
+    ProcessRecord(processID: processID, stat: text("/proc/\(processID)/stat"))?.start
   }
 
   private static func text(_ path: String) -> String {

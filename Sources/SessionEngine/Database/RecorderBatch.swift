@@ -9,11 +9,13 @@ struct RecorderBatch: Sendable {
   var relabelled: Set<RunID> = []
   var points: [RunID: [MetricPoint]] = [:]
   var packages: [RunID: [StoredPackage]] = [:]
+  /// The newest for each run.
+  var gpus: [RunID: [GPUDeviceUse]] = [:]
   var events: [SessionEvent] = []
   var attempts: [ExerciseAttempt] = []
 
   var isEmpty: Bool {
-    runs.isEmpty && points.isEmpty && packages.isEmpty && events.isEmpty
+    runs.isEmpty && points.isEmpty && packages.isEmpty && gpus.isEmpty && events.isEmpty
       && attempts.isEmpty
   }
 
@@ -26,6 +28,7 @@ struct RecorderBatch: Sendable {
     relabelled.formUnion(later.relabelled)
     points.merge(later.points) { $0 + $1 }
     packages.merge(later.packages) { $1 }
+    gpus.merge(later.gpus) { $1 }
     events += later.events
     attempts += later.attempts
   }

@@ -64,6 +64,10 @@ struct RecorderOutbox: Sendable {
     waiting.packages[run] = packages
   }
 
+  mutating func add(_ uses: [GPUDeviceUse], of run: RunID) {
+    waiting.gpus[run] = uses
+  }
+
   mutating func add(_ event: SessionEvent) {
     if waiting.events.count < Self.mostEvents { waiting.events.append(event) }
   }

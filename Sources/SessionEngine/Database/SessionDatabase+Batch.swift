@@ -25,6 +25,10 @@ extension SessionDatabase {
       for (run, packages) in batch.packages where !refused.contains(run) {
         try PackageTable.set(packages, of: run, database)
       }
+      for (run, uses) in batch.gpus where !refused.contains(run) {
+        guard try RunTable.contains(run, database) else { continue }
+        try GPUUseTable.set(uses, of: run, database)
+      }
       for event in batch.events { try EventTable.insert(event, database) }
       for attempt in batch.attempts { try AttemptTable.insert(attempt, database) }
       return refused

@@ -67,6 +67,10 @@ extension SessionDatabase: RunHistory {
     }
   }
 
+  public func gpuUses(of run: RunID) throws -> [GPUDeviceUse] {
+    try pool.read { try GPUUseTable.uses(of: run, $0) }
+  }
+
   public func events(of run: RunID) throws -> [SessionEvent] {
     try pool.read { database in
       try Row.fetchAll(

@@ -1,5 +1,4 @@
 import Foundation
-import GPUMetrics
 import ProcessRunner
 import WorkshopModel
 
@@ -75,7 +74,7 @@ extension Engine {
   }
 
   /// From the moment it was begun to now.
-  private func seconds(of run: LiveRun) -> Double {
+  func seconds(of run: LiveRun) -> Double {
     max(0, (configuration.uptime() - run.begun) / .seconds(1))
   }
 
@@ -121,29 +120,6 @@ extension Engine {
       let words = provider.attention(for: line)
       guard last.change(to: words) else { return }
       Task { await self?.take(attention: words, of: id) }
-    }
-  }
-
-  // MARK: The GPU
-
-  /// Takes what the GPUs show now, for the preflight and for the runs that use them.
-  ///
-  /// Figures are kept with a run only where there is one GPU and the run says that it computes on
-  /// it: of several nobody here can tell which one it has.
-  public func note(_ report: GPUReport) {
-    gpu = report
-    guard report.devices.count == 1, let device = report.devices.first, device.fault == nil else {
-      return
-    }
-    let users = runs.values.filter { run in
-      guard case .running = run.snapshot.state, let name = run.snapshot.metrics.device else {
-        return false
-      }
-      return ["cuda", "gpu"].contains { name.lowercased().hasPrefix($0) }
-    }
-    for run in users {
-      run.collector.add(
-        GPUUse.points(of: device, seconds: seconds(of: run), runs: users.count))
     }
   }
 }

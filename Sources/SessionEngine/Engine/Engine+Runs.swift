@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import ProcessRunner
 import TerminalCore
 import WorkshopModel
@@ -13,8 +14,10 @@ extension Engine {
   /// - Throws: `Diagnosis`, such as that the engine is closing.
   func begin(_ plan: RunPlan) async throws -> RunID {
     if case .readOnly = configuration.memory.status { throw Self.readOnly }
-    let process = try await process(for: plan.specification, plan.options)
+    var process = try await process(for: plan.specification, plan.options)
     let id = await configuration.memory.recorder.begin(firstRecord(of: plan, process))
+    // Not a part of what is planned and shown: it changes nothing for the program.
+    process.environment.merge(RunMark(run: id, session: sessionName).variables) { $1 }
     guard !isClosing else {
       throw neverBegun(id, plan, process, Self.isClosingDown)
     }
@@ -168,6 +171,7 @@ extension Engine {
 
   private func begun(_ id: RunID, _ processID: Int32) {
     runs[id]?.started = configuration.uptime()
+    runs[id]?.root = RunRoot(id, program: processID, own: getpid(), in: processes)
     let watchers = watchers(of: id)
     runs[id]?.watchers = watchers
     if runs[id]?.snapshot.state == .starting {
@@ -177,7 +181,9 @@ extension Engine {
 
   func change(_ id: RunID, _ edit: (inout RunSnapshot) -> Void) {
     guard var run = runs[id] else { return }
+    let before = run.snapshot
     edit(&run.snapshot)
+    markForGPUs(run.snapshot, after: before)
     runs[id] = run
     sink.yield(.run(run.snapshot))
     keep(id)
@@ -200,6 +206,7 @@ extension Engine {
       snapshot.attention = nil
       snapshot.progress = nil
     }
+    keepGPUUse(of: id)
     record(.ended, "\(run.snapshot.title): \(report.words)", run: id)
     keepLast(of: id)
     if run.plan.purpose.givesFigures, let prefetch {

@@ -45,6 +45,13 @@ public actor Engine {
   var pixi: PixiVersion?
   /// What the GPUs showed last.
   var gpu = GPUReport.unknown
+  let processes = LinuxProcessTable()
+  /// Whose the processes on the GPUs are.
+  let gpuOwners: ProcessOwnerLookup
+  /// The newest moments of runs, for the GPUs' graphs, oldest first.
+  var gpuMarks: [GPUMark] = []
+  /// The runs that have been seen on each GPU.
+  var gpuRuns: [GPUDeviceName: Set<RunID>] = [:]
   var prefetch: PrefetchQueue?
   /// Where the room is, as whoever began the prefetch last knows it.
   var prefetchRoom: (@Sendable () async -> RoomMoment)?
@@ -62,6 +69,7 @@ public actor Engine {
     self.configuration = configuration
     let mark = String(UInt32.random(in: 0x100_0000...0xFFF_FFFF), radix: 16)
     sessionName = RunLogName.stamp(configuration.now()) + "-\(mark)"
+    gpuOwners = ProcessOwnerLookup(table: processes, session: sessionName)
     (events, sink) = AsyncStream.makeStream(bufferingPolicy: .unbounded)
   }
 

@@ -7,6 +7,8 @@ public enum EngineEvent: Sendable, Equatable {
   case screen(RunID)
   case batch(BatchSnapshot)
   case prefetch(PrefetchSnapshot)
+  /// Whose the processes on the GPUs are, after every round of sampling.
+  case gpu(GPUOwnership)
   case memory(MemoryStatus)
   /// Something asked for could not be done.
   case failed(Diagnosis)

@@ -10,6 +10,10 @@ struct LiveRun {
   let activity: OutputActivity
   /// Follows the files it writes its figures to; nil when the exercise names none.
   var follower: MetricFileFollower?
+  /// Where the tree of its processes begins; nil before its program runs.
+  var root: RunRoot?
+  /// What it has used of GPUs, by the device.
+  var gpu: [GPUDeviceName: GPUTally] = [:]
   /// By the engine's uptime.
   var begun = Duration.zero
   /// As it is kept; nil before that.

@@ -16,6 +16,8 @@ public struct ReportedRun: Sendable, Hashable {
   public let seconds: Double?
   public let cpuSeconds: Double?
   public let peakMemoryBytes: UInt64?
+  /// What it used of GPUs; nil when it was on none, or that is not known.
+  public let gpu: GPUUse?
   public let commandLine: String
   public let workingDirectory: String
   public let options: RunOptions
@@ -35,6 +37,7 @@ public struct ReportedRun: Sendable, Hashable {
     seconds = run.seconds
     cpuSeconds = run.cpuSeconds
     peakMemoryBytes = run.peakMemoryBytes
+    gpu = run.gpu
     commandLine = run.commandLine
     workingDirectory = run.workingDirectory
     options = run.options

@@ -88,6 +88,22 @@ struct SectionRecord: Encodable {
     }
   }
 
+  private struct GPURecord: Encodable {
+    let use: GPUUse
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: RecordKey.self)
+      try container.write("seconds", use.seconds)
+      try container.write("mean_utilization_percent", use.meanUtilizationPercent)
+      try container.write("peak_utilization_percent", use.peakUtilizationPercent)
+      try container.write("mean_memory_bytes", use.meanMemoryBytes)
+      try container.write("peak_memory_bytes", use.peakMemoryBytes)
+      try container.write("energy_joules", use.energyJoules)
+      try container.write("shared", use.wasShared)
+      try container.write("whole_device", use.isOfDevice)
+    }
+  }
+
   private struct RunRecord: Encodable {
     let run: ReportedRun
 
@@ -112,6 +128,7 @@ struct SectionRecord: Encodable {
       try container.write("seconds", run.seconds)
       try container.write("cpu_seconds", run.cpuSeconds)
       try container.write("peak_memory_bytes", run.peakMemoryBytes)
+      try container.write("gpu", run.gpu.map(GPURecord.init))
       try container.write("command", run.commandLine)
       try container.write("working_directory", run.workingDirectory)
       try container.write("variables", run.options.variables)

@@ -18,6 +18,7 @@ public final class NoRecorder: RunRecorder {
 
   public func update(_ run: StoredRun) {}
   public func record(_ points: [MetricPoint], of run: RunID) {}
+  public func record(_ uses: [GPUDeviceUse], of run: RunID) {}
   public func setPackages(_ packages: [StoredPackage], of run: RunID) {}
   public func record(_ event: SessionEvent) {}
   public func record(_ attempt: ExerciseAttempt) {}

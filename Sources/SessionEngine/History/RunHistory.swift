@@ -14,6 +14,8 @@ public protocol RunHistory: Sendable {
   func packages(of run: RunID) throws -> [StoredPackage]
   /// Every series in short, sorted by name.
   func summaries(of run: RunID) throws -> [SeriesSummary]
+  /// What it used of GPUs, sorted by device; empty when it was on none, or that is not known.
+  func gpuUses(of run: RunID) throws -> [GPUDeviceUse]
   /// What happened in or to the run, the oldest first.
   func events(of run: RunID) throws -> [SessionEvent]
   /// What was done with an exercise so far; of one nobody has begun, nothing.
@@ -30,6 +32,8 @@ extension RunHistory {
         minimum: values.min() ?? first, maximum: values.max() ?? first)
     }
   }
+
+  public func gpuUses(of run: RunID) throws -> [GPUDeviceUse] { [] }
 
   public func events(of run: RunID) throws -> [SessionEvent] { [] }
 

@@ -7,6 +7,8 @@ public protocol RunRecorder: Sendable {
   func update(_ run: StoredRun)
   /// Keeps figures, in the order of the calls. May be called on any thread.
   func record(_ points: [MetricPoint], of run: RunID)
+  /// Keeps what a run has used of GPUs so far, in the place of what was told before.
+  func record(_ uses: [GPUDeviceUse], of run: RunID)
   func setPackages(_ packages: [StoredPackage], of run: RunID)
   func record(_ event: SessionEvent)
   /// Keeps what a person did with an exercise.

@@ -16,4 +16,28 @@ struct GPUPaneTests {
     let text = builder.state.render().frame.text
     #expect(text.contains("no answer for 7 s: GPU utilisation"))
   }
+
+  @Test("names each owner with what it has, and marks only the runs that were on the device")
+  func owners() {
+    var builder = ScreenBuilder(size: Size(columns: 120, rows: 40))
+    builder.shareGPU()
+    let text = builder.state.render().frame.text
+    #expect(text.contains("#1 exercise-2 · cpu · 1.00 GiB · 20 %"))
+    #expect(text.contains("#2 exercise-2 · gpu · 3.00 GiB · 64 %"))
+    #expect(text.contains("others · 700 MiB · busy n/a"))
+    #expect(text.contains("1 process is not to be seen here"))
+    #expect(text.contains("epoch  ▸ began  × failed"))
+    // Run 3 was never on this device: of the two failures one is drawn, and one is in the legend.
+    #expect(text.filter { $0 == "×" }.count == 2)
+  }
+
+  @Test("keeps what belongs to no run of this machine off a recording")
+  func recording() {
+    var builder = ScreenBuilder(size: Size(columns: 120, rows: 40))
+    builder.shareGPU()
+    var report = builder.state.gpu
+    report.origin = .replay(of: "yesterday")
+    builder.take(.gpu(report))
+    #expect(!builder.state.render().frame.text.contains("others"))
+  }
 }

@@ -8,6 +8,8 @@ enum Scene: String, CaseIterable, Sendable {
   case opened
   case page
   case gpuPane = "gpu-pane"
+  /// Two runs, others and a hidden process on one device, with marks on its graph.
+  case gpuOwners = "gpu-owners"
   case editor
   case halfWay = "half-way"
   case compared
@@ -62,6 +64,7 @@ enum Scene: String, CaseIterable, Sendable {
     switch self {
     case .opened, .page: break
     case .gpuPane: builder.press("3")
+    case .gpuOwners: builder.shareGPU()
     case .editor: builder.edit()
     case .halfWay:
       builder.press("4")

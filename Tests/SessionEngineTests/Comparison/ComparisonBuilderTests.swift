@@ -87,7 +87,7 @@ import Testing
     let energy = try figure(
       "gpu_energy_joules", try compare(side(1, "a", joules: 100), side(6, "b", joules: 900)))
     #expect(energy.verdict == .none)
-    #expect(energy.note == "Several runs used the GPU at once: the figure is of all of them.")
+    #expect(energy.note == "Others used the GPU at the same time: the figure is of all of them.")
   }
 
   // MARK: Repeats

@@ -46,14 +46,14 @@ import Testing
 
     #expect(try fixture.ask("PRAGMA user_version", of: backup) == 1)
     #expect(try fixture.ask("SELECT count(*) FROM point", of: backup) == 4)
-    #expect(try fixture.files() == ["session.sqlite", "session.sqlite.before-v4"])
+    #expect(try fixture.files() == ["session.sqlite", "session.sqlite.before-v5"])
   }
 
   @Test func whatTheVersionBeforeKeptIsAllThere() async throws {
     let fixture = try DatabaseFixture(copying: "version-2.sqlite")
     let opening = try await fixture.opener().open()
     let database = opening.database
-    #expect(opening.notices.first?.says.contains("from version 2 to 4") == true)
+    #expect(opening.notices.first?.says.contains("from version 2 to 5") == true)
     let runs = try database.runs(RunFilter())
     #expect(runs.map(\.id.number) == [2, 1])
     #expect(runs.map(\.ending) == [.unknown, .exited(0)])
@@ -64,14 +64,14 @@ import Testing
     #expect(points.map(\.step) == Array(0..<200))
     #expect(try database.summaries(of: RunID(1)).map(\.maximum) == [9])
     await database.close()
-    #expect(try fixture.ask("PRAGMA user_version", of: fixture.path + ".before-v4") == 2)
+    #expect(try fixture.ask("PRAGMA user_version", of: fixture.path + ".before-v5") == 2)
   }
 
   @Test func aFileWithoutAttemptsGetsAPlaceForThem() async throws {
     let fixture = try DatabaseFixture(copying: "version-3.sqlite")
     let opening = try await fixture.opener().open()
     let database = opening.database
-    #expect(opening.notices.first?.says.contains("from version 3 to 4") == true)
+    #expect(opening.notices.first?.says.contains("from version 3 to 5") == true)
     #expect(try database.runs(RunFilter()).map(\.name) == ["second", "first"])
     #expect(try database.points(of: RunID(2), series: "loss", limit: nil).count == 200)
     #expect(
@@ -83,7 +83,37 @@ import Testing
     _ = try await database.write(batch)
     #expect(try database.progress(of: "exercise-1").startedAt == DatabaseFixture.now)
     await database.close()
-    #expect(try fixture.ask("PRAGMA user_version", of: fixture.path + ".before-v4") == 3)
+    #expect(try fixture.ask("PRAGMA user_version", of: fixture.path + ".before-v5") == 3)
+  }
+
+  @Test func aFileWithoutWhatGPUsGaveGetsAPlaceForIt() async throws {
+    let fixture = try DatabaseFixture(copying: "version-4.sqlite")
+    let opening = try await fixture.opener().open()
+    let database = opening.database
+    #expect(opening.notices.first?.says.contains("from version 4 to 5") == true)
+    #expect(try database.runs(RunFilter()).map(\.name) == ["second", "first"])
+    #expect(try database.points(of: RunID(2), series: "loss", limit: nil).count == 200)
+    #expect(try database.progress(of: "exercise-1").startedAt == DatabaseFixture.now)
+    #expect(try database.gpuUses(of: RunID(2)).isEmpty)
+    let whole = GPUUse(
+      seconds: 12.5, meanUtilizationPercent: 80, peakUtilizationPercent: 99, energyJoules: 3750,
+      meanMemoryBytes: 3 << 30, peakMemoryBytes: 4 << 30, wasShared: true)
+    let uses = [
+      GPUDeviceUse(device: GPUDeviceName("GPU 1"), name: nil, use: GPUUse(isOfDevice: true)),
+      GPUDeviceUse(device: GPUDeviceName("GPU-7"), name: "NVIDIA H100", use: whole),
+    ]
+    var batch = RecorderBatch()
+    // The newest is kept, and of a run that is not there nothing is.
+    batch.gpus = [RunID(2): [GPUDeviceUse(device: uses[1].device, name: nil, use: GPUUse())]]
+    _ = try await database.write(batch)
+    batch.gpus = [RunID(2): uses, RunID(77): uses]
+    _ = try await database.write(batch)
+    #expect(try database.gpuUses(of: RunID(2)) == uses)
+    #expect(try ComparedRun(try #require(try database.run(RunID(1))), from: database).gpu == nil)
+    try await database.delete(RunID(2))
+    #expect(try database.gpuUses(of: RunID(2)).isEmpty)
+    await database.close()
+    #expect(try fixture.ask("PRAGMA user_version", of: fixture.path + ".before-v5") == 4)
   }
 
   @Test func anOldVersionIsReadAfterItWasBroughtUpToDate() async throws {
@@ -91,14 +121,14 @@ import Testing
     let database = try await fixture.opener().openForReading()
     #expect(try database.runs(RunFilter()).map(\.id.number) == [3, 1])
     await database.close()
-    #expect(try fixture.files().contains("session.sqlite.before-v4"))
+    #expect(try fixture.files().contains("session.sqlite.before-v5"))
   }
 
   @Test func withoutACopyNothingIsChanged() async throws {
     let fixture = try DatabaseFixture(copying: "version-1.sqlite")
     let before = try fixture.bytes()
     // A folder that is not empty stands where the copy would go.
-    try fixture.directory.write("", to: ".atelier/session.sqlite.before-v4/file")
+    try fixture.directory.write("", to: ".atelier/session.sqlite.before-v5/file")
     let problem = await #expect(throws: Diagnosis.self) { _ = try await fixture.opener().open() }
     #expect(problem?.says.contains("could not be copied") == true)
     #expect(try fixture.bytes() == before)

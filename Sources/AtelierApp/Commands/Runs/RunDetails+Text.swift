@@ -12,6 +12,7 @@ extension RunDetails {
     rows.append(("time", run.seconds.map(RunWording.duration) ?? "n/a"))
     rows.append(("CPU time", run.cpuSeconds.map(RunWording.duration) ?? "n/a"))
     rows.append(("peak memory", run.peakMemoryBytes.map(RunWording.mebibytes) ?? "n/a"))
+    rows += gpus.map { ("GPU", GPUUseWords(GPUUse.images(series), of: gpus).text($0)) }
     rows.append(("command", run.commandLine))
     rows.append(("folder", run.workingDirectory))
     rows += optionRows

@@ -21,12 +21,14 @@ struct RunDetails: Encodable, Sendable {
   let run: StoredRun
   let series: [SeriesSummary]
   let figures: RunFigures
+  /// By device; empty when it was on none, or that is not known.
+  let gpus: [GPUDeviceUse]
   /// How many packages its environment had; 0 when they are not known.
   let packages: Int
   let events: [SessionEvent]
 
   private enum CodingKeys: String, CodingKey {
-    case series, packages, events
+    case series, packages, events, gpus
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -38,6 +40,8 @@ struct RunDetails: Encodable, Sendable {
           name: $0.name, count: $0.count, first: $0.first, last: $0.last, minimum: $0.minimum,
           maximum: $0.maximum)
       }, forKey: .series)
+    let images = GPUUse.images(series)
+    try container.encode(gpus.map { RunGPURecord($0, images: images, of: gpus) }, forKey: .gpus)
     try container.encode(Nullable(packages == 0 ? nil : packages), forKey: .packages)
     try container.encode(
       events.map {

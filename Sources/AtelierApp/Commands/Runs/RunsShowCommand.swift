@@ -23,7 +23,7 @@ struct RunsShowCommand: AsyncParsableCommand {
       let series = try history.summaries(of: found.id)
       return RunDetails(
         run: found, series: series, figures: try RunFigures(of: found.id, series, in: history),
-        packages: try history.packages(of: found.id).count,
+        gpus: try history.gpuUses(of: found.id), packages: try history.packages(of: found.id).count,
         events: try history.events(of: found.id))
     }
     print(json ? try JSONText.encode(report) : report.text)

@@ -26,6 +26,7 @@ struct ReceiptFacts: Sendable {
   struct Run: Sendable {
     let run: StoredRun
     let figures: [SeriesSummary]
+    let gpus: [GPUDeviceUse]
   }
 
   let exercise: Exercise

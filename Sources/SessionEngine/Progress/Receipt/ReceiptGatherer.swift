@@ -116,7 +116,9 @@ struct ReceiptGatherer: Sendable {
       let runs = try history.runs(RunFilter(exercise: exercise.id, onlyWorkloads: true))
       return .known(
         try runs.sorted { $0.id < $1.id }.map {
-          ReceiptFacts.Run(run: $0, figures: try history.summaries(of: $0.id))
+          ReceiptFacts.Run(
+            run: $0, figures: try history.summaries(of: $0.id),
+            gpus: try history.gpuUses(of: $0.id))
         })
     } catch {
       return .unknown("the database of runs cannot be read")

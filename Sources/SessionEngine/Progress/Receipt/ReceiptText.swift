@@ -101,6 +101,11 @@ struct ReceiptText {
         ["Run", "What", "Started", "Ended", "Time", "Final loss", "Final accuracy", "Device"],
         runs.map(row))
       var blocks = [table]
+      let uses = runs.flatMap { entry in
+        let words = GPUUseWords(GPUUse.images(entry.figures), of: entry.gpus)
+        return entry.gpus.map { "- Run \(entry.run.id) on \(MarkdownText.escaped(words.text($0)))" }
+      }
+      if !uses.isEmpty { blocks.append("Used of GPUs:\n\n" + uses.joined(separator: "\n")) }
       let others = Set(runs.map(\.run.provider)).subtracting([facts.provider.kind.rawValue])
       if !others.isEmpty {
         blocks.append(

@@ -1,4 +1,3 @@
-import GPUMetrics
 import SessionEngine
 import Testing
 
@@ -26,20 +25,5 @@ import Testing
     let use = GPUUse(series: [GPUUse.Series.power: points(GPUUse.Series.power, [(3, 250)])])
     #expect(use?.energyJoules == nil)
     #expect(use?.meanUtilizationPercent == nil)
-  }
-
-  @Test func aSampleKeepsOnlyWhatTheDeviceGives() {
-    var device = GPUDevice(index: 0)
-    device.powerWatts = 70
-    let points = GPUUse.points(of: device, seconds: 4, runs: 2)
-    #expect(points.map(\.series) == [GPUUse.Series.power, GPUUse.Series.runs])
-    #expect(points.map(\.value) == [70, 2])
-  }
-
-  @Test func anOldFigureIsNoSampleOfThisMoment() {
-    var device = GPUDevice(index: 0)
-    device.powerWatts = 70
-    device[.power] = device[.power].aged
-    #expect(GPUUse.points(of: device, seconds: 4, runs: 1).isEmpty)
   }
 }

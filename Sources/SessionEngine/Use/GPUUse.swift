@@ -1,27 +1,38 @@
-import GPUMetrics
-
-/// What a GPU told over the time of one run; a figure that is not known is nil.
+/// What a run used of a GPU; a figure that is not known is nil.
 public struct GPUUse: Sendable, Hashable {
-  /// The mean over the run's time, 0 to 100.
+  /// For how long it had a process on the GPU, as far as it was sampled.
+  public var seconds: Double?
+  /// The mean over that time, 0 to 100.
   public var meanUtilizationPercent: Double?
-  /// What the whole board took over the run's time.
+  /// 0 to 100.
+  public var peakUtilizationPercent: Double?
+  /// What the whole board took over that time: no driver tells it for each process.
   public var energyJoules: Double?
-  /// The most memory that was in use on the device, whoever had it.
+  public var meanMemoryBytes: UInt64?
   public var peakMemoryBytes: UInt64?
-  /// Whether another run used the device at the same time: then the figures are of both.
+  /// Whether somebody else computed on the GPU meanwhile: then the energy is of both.
   public var wasShared: Bool
+  /// Whether utilisation and memory are the GPU's, whoever used it, as its driver tells them of no
+  /// process.
+  public var isOfDevice: Bool
 
   public init(
-    meanUtilizationPercent: Double? = nil, energyJoules: Double? = nil,
-    peakMemoryBytes: UInt64? = nil, wasShared: Bool = false
+    seconds: Double? = nil, meanUtilizationPercent: Double? = nil,
+    peakUtilizationPercent: Double? = nil, energyJoules: Double? = nil,
+    meanMemoryBytes: UInt64? = nil, peakMemoryBytes: UInt64? = nil, wasShared: Bool = false,
+    isOfDevice: Bool = false
   ) {
+    self.seconds = seconds
     self.meanUtilizationPercent = meanUtilizationPercent
+    self.peakUtilizationPercent = peakUtilizationPercent
     self.energyJoules = energyJoules
+    self.meanMemoryBytes = meanMemoryBytes
     self.peakMemoryBytes = peakMemoryBytes
     self.wasShared = wasShared
+    self.isOfDevice = isOfDevice
   }
 
-  /// The series that whoever samples the GPU may keep beside a run's own.
+  /// The series that releases before the fifth version of the database kept beside a run's own.
   public enum Series {
     /// 0 to 100.
     public static let utilization = "gpu/utilization_percent"
@@ -31,7 +42,7 @@ public struct GPUUse: Sendable, Hashable {
     public static let runs = "gpu/runs"
   }
 
-  /// From the samples kept with a run; nil when there are none.
+  /// From the samples that an earlier release kept with a run; nil when there are none.
   ///
   /// The means weigh each sample by its time (trapezoid rule), so that uneven sampling does no
   /// harm; energy is power integrated over the samples' time, and needs two of them.
@@ -45,7 +56,7 @@ public struct GPUUse: Sendable, Hashable {
       meanUtilizationPercent: mean ?? utilization.first?.value,
       energyJoules: Self.integral(power)?.area,
       peakMemoryBytes: memory.flatMap { $0 >= 0 && $0 < 1e18 ? UInt64($0) : nil },
-      wasShared: (series[Series.runs] ?? []).contains { $0.value > 1 })
+      wasShared: (series[Series.runs] ?? []).contains { $0.value > 1 }, isOfDevice: true)
   }
 
   private static func integral(_ points: [MetricPoint]) -> (area: Double, seconds: Double)? {
@@ -57,23 +68,5 @@ public struct GPUUse: Sendable, Hashable {
       return nil
     }
     return (area, last.seconds - first.seconds)
-  }
-
-  /// One sample as points to keep with a run; a figure the device does not give, or gave earlier
-  /// only, has none.
-  /// - Parameters:
-  ///   - seconds: From the run's start.
-  ///   - runs: How many runs use the device now.
-  public static func points(
-    of device: GPUDevice, seconds: Double, runs: Int
-  ) -> [MetricPoint] {
-    let metrics: [(String, GPUMetric)] = [
-      (Series.utilization, .utilization), (Series.power, .power), (Series.memory, .memoryUsed),
-    ]
-    let points = metrics.compactMap { name, metric in
-      metric.value(of: device).map { MetricPoint(series: name, seconds: seconds, value: $0) }
-    }
-    guard !points.isEmpty else { return [] }
-    return points + [MetricPoint(series: Series.runs, seconds: seconds, value: Double(runs))]
   }
 }
