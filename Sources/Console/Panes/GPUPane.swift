@@ -7,16 +7,27 @@ struct GPUPane {
 
   func draw(into buffer: inout CellBuffer, area: Rect) {
     let report = state.gpu
-    let badge = report.source == .none ? "" : report.source.rawValue
+    let badge = report.origin != .live || report.source == .none ? "" : report.source.rawValue
     let inside = state.drawFrame(.gpu, title: "GPUs", badge: badge, into: &buffer, area: area)
       .inset(columns: 1)
-    var rest = inside
+    var rest = drawOrigin(report, into: &buffer, area: inside)
     if let reason = report.reason {
       rest = draw(reason, into: &buffer, area: rest, isOnly: report.devices.isEmpty)
     }
     guard !report.devices.isEmpty else { return }
     rest = drawVersions(report, into: &buffer, area: rest)
     drawDevices(report.devices, into: &buffer, area: rest)
+  }
+
+  /// Figures that are not of this machine say so, however small the pane is.
+  private func drawOrigin(_ report: GPUReport, into buffer: inout CellBuffer, area: Rect) -> Rect {
+    guard let label = report.origin.label else { return area }
+    let text = "Not live: \(label)"
+    let lines = TextWrapping.lines(of: text, columns: max(1, area.columns)).count
+    let (block, rest) = area.splitTop(min(lines, max(1, area.rows / 3)))
+    TextBlock(text, role: .warning).draw(
+      into: &buffer, area: block, theme: state.theme, glyphs: state.glyphs)
+    return rest
   }
 
   private func draw(

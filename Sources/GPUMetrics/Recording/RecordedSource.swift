@@ -35,15 +35,16 @@ public actor RecordedSource: GPUSource {
   public func sample() async -> GPUReport {
     let begun = begun ?? (clock.now(), now())
     self.begun = begun
+    func elapsed() -> Double { (clock.now() - begun.clock) / .seconds(1) * speed }
     // A thousandth more, so that a wait for a round never ends just before it.
-    func position() -> Double { (clock.now() - begun.clock) / .seconds(1) * speed + 0.001 }
+    func current() -> Int { recording.index(at: elapsed() + 0.001) }
     let last = recording.rounds.count - 1
-    if told < last, recording.index(at: position()) == told {
-      let wait = (recording.offset(of: told + 1) - position()) / speed
+    if told < last, current() == told {
+      let wait = (recording.offset(of: told + 1) - elapsed()) / speed
       try? await clock.sleep(.seconds(min(max(0, wait), Self.longestWait)))
     }
     let isOver = told == last
-    told = recording.index(at: position())
+    told = current()
     var report = recording.rounds[told].moved { [recording, speed] time in
       begun.time + (time - recording.rounds[0].time) / speed
     }

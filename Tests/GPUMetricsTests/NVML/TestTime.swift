@@ -6,6 +6,9 @@ final class TestTime: Sendable {
 
   var now: Double { seconds.withLock { $0 } }
 
+  /// Since the test began.
+  var elapsed: Duration { .seconds(now - 1_700_000_000) }
+
   func pass(seconds passed: Double) {
     seconds.withLock { $0 += passed }
   }
