@@ -15,6 +15,9 @@ public enum GlyphSet: Sendable, Hashable {
   /// What stands before the thing in front: a focused pane's title, a selected row.
   public var pointer: Character { self == .unicode ? "▸" : ">" }
   public var bullet: Character { self == .unicode ? "•" : "*" }
+  /// Before the part of a line that did not fit into the row above.
+  public var continuation: Character { self == .unicode ? "↳" : ">" }
+
   public var quote: Character { self == .unicode ? "▎" : "|" }
   public var ellipsis: Character { self == .unicode ? "…" : "~" }
   public var scrollTrack: Character { self == .unicode ? "│" : "|" }

@@ -19,7 +19,8 @@ public struct MarkdownBlock: Sendable, Equatable {
     var markerRole: ThemeRole
   }
 
-  /// The page as lines of at most so many columns; code is cut and never wrapped.
+  /// The page as lines of at most so many columns; of code nothing is left out, and what goes on in
+  /// the next line has a mark there.
   public func lines(columns: Int, glyphs: GlyphSet = .unicode) -> [StyledLine] {
     guard columns > 0 else { return [] }
     var lines: [StyledLine] = []
@@ -35,8 +36,7 @@ public struct MarkdownBlock: Sendable, Equatable {
         if body.hasPrefix(open) {
           fence = nil
         } else {
-          lines.append(
-            StyledLine([StyledSpan("  " + glyphs.truncate(line, to: columns - 2), .syntaxString)]))
+          lines += MarkdownCode(text: "  " + line).lines(columns: columns, glyphs: glyphs)
         }
       } else if body.hasPrefix("```") || body.hasPrefix("~~~") {
         flush()
@@ -45,8 +45,8 @@ public struct MarkdownBlock: Sendable, Equatable {
         flush()
         if lines.last?.text.isEmpty == false { lines.append(StyledLine()) }
       } else if paragraph == nil, line.count - body.count >= Self.codeIndent {
-        let code = glyphs.truncate(String(line.dropFirst(Self.codeIndent - 2)), to: columns)
-        lines.append(StyledLine([StyledSpan(code, .syntaxString)]))
+        let code = MarkdownCode(text: String(line.dropFirst(Self.codeIndent - 2)))
+        lines += code.lines(columns: columns, glyphs: glyphs)
       } else if let item = Self.item(of: line, glyphs: glyphs) {
         flush()
         paragraph = item

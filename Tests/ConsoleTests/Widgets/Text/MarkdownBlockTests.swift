@@ -1,4 +1,5 @@
 import Console
+import TerminalCore
 import Testing
 
 @Suite struct MarkdownBlockTests {
@@ -57,6 +58,22 @@ import Testing
 
         and go on.
         """)
+  }
+
+  @Test func wrapsCodeAndLeavesNothingOut() {
+    let command = #"pixi task add daylight "python daylight.py""#
+    let shown = lines("```\n\(command)\n```")
+    #expect(shown.allSatisfy { TextWidth.columns(of: $0.text) <= 24 })
+    let code = shown.flatMap(\.spans).filter { $0.role == .syntaxString }.map(\.text).joined()
+    #expect(code == "  " + command)
+  }
+
+  @Test(arguments: 1...30) func codeFitsAnyWidth(columns: Int) {
+    let command = "pixi add --feature gpu \"pytorch-gpu>=2.7\" 漢字"
+    let shown = MarkdownBlock("    \(command)").lines(columns: columns, glyphs: .ascii)
+    let code = shown.flatMap(\.spans).filter { $0.role == .syntaxString }.map(\.text).joined()
+    #expect(code == "  " + command)
+    #expect(columns < 2 || shown.allSatisfy { TextWidth.columns(of: $0.text) <= columns })
   }
 
   @Test func givesWordsTheirRoles() {
