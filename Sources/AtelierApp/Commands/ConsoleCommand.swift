@@ -99,8 +99,7 @@ struct ConsoleCommand: AsyncParsableCommand {
     do {
       let folder = try ResourceLocator.ofThisProcess().folder(.themes, named: themes)
       let wished = theme ?? environment["ATELIER_THEME"].flatMap { $0.isEmpty ? nil : $0 } ?? "dark"
-      let others = ThemeLoader.names(in: folder).filter { $0 != wished }
-      return try ([wished] + others).map { try ThemeLoader.load($0, from: folder) }
+      return try ThemeLoader.loadAll(wishing: wished, from: folder)
     } catch {
       throw CommandFailure(
         Diagnosis(says: "The theme was not loaded.", remedy: "\(error)"), status: .usage)

@@ -19,15 +19,16 @@ public enum ThemeLoader {
     return Theme(name: name, isDark: source.isDark ?? true, styles: try source.styles())
   }
 
+  /// The wished theme first, and the others of the folder that can be read.
+  /// - Throws: `ThemeError` of the wished one alone: a spoilt file that nobody asked for stops nobody.
+  public static func loadAll(wishing wished: String, from folder: URL) throws -> [Theme] {
+    let others = names(in: folder).filter { $0 != wished }
+    return try [load(wished, from: folder)] + others.compactMap { try? load($0, from: folder) }
+  }
+
   private static func source(
     of name: String, from folder: URL, inheritors: [String]
   ) throws -> ThemeSource {
-    guard !inheritors.contains(name) else {
-      throw ThemeError(
-        file: "\(name).toml", key: "inherits",
-        problem: "the theme inherits from itself: \((inheritors + [name]).joined(separator: ", "))",
-        remedy: "Remove one of these lines.")
-    }
     let url = folder.appending(path: "\(name).toml")
     let all = names(in: folder)
     guard all.contains(name) else {
@@ -42,6 +43,13 @@ public enum ThemeLoader {
       guard let parent = value.text else {
         throw file.error(
           ["inherits"], "this is not a text", remedy: "Write a theme's name in quotes.")
+      }
+      let names = inheritors + [name]
+      guard !names.contains(parent) else {
+        throw file.error(
+          ["inherits"],
+          "the theme inherits from itself: \((names + [parent]).joined(separator: ", "))",
+          remedy: "Remove one of these lines.")
       }
       source = try self.source(of: parent, from: folder, inheritors: inheritors + [name])
     }

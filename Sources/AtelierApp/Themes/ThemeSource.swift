@@ -113,6 +113,9 @@ struct ThemeSource {
   }
 
   private static func suggestion(_ word: String, _ names: [String]) -> String {
+    guard !names.isEmpty else {
+      return "It has no colours at all: write it in [palette], or \"#rrggbb\" here."
+    }
     let near = NearNames.near(word, among: names)
     return near.isEmpty
       ? "Known are: \(names.joined(separator: ", "))."

@@ -89,7 +89,7 @@ import Testing
       ("dark = \"yes\"", 1, "dark = true"),
       ("colours = 1", 1, "palette"),
       ("[roles\n", 1, "Correct the TOML"),
-      ("inherits = \"broken\"", nil, "Remove one of these lines"),
+      ("dark = true\ninherits = \"broken\"", 2, "Remove one of these lines"),
       ("inherits = \"none\"", nil, "Themes: broken"),
     ] as [(String, Int?, String)])
   func saysWhatIsWrongAndWhere(text: String, line: Int?, remedy: String) throws {
@@ -101,5 +101,27 @@ import Testing
     #expect(error?.line == line)
     #expect(error?.remedy.contains(remedy) == true, "\(error?.description ?? "")")
     #expect(error?.file.contains(".toml") == true)
+  }
+
+  @Test func aSpoiltThemeThatNobodyAskedForIsPassedOver() throws {
+    let folder = try TemporaryDirectory()
+    try folder.write("dark = true", to: "mine.toml")
+    try folder.write("[roles\n", to: "broken.toml")
+    try folder.write("dark = false", to: "other.toml")
+    let themes = try ThemeLoader.loadAll(wishing: "mine", from: folder.url)
+    #expect(themes.map(\.name) == ["mine", "other"])
+    #expect(throws: ThemeError.self) {
+      try ThemeLoader.loadAll(wishing: "broken", from: folder.url)
+    }
+  }
+
+  @Test func aColourOfAnEmptyPaletteSaysWhereColoursAreWritten() throws {
+    let folder = try TemporaryDirectory()
+    try folder.write("[roles]\ntext = { fg = \"blue\" }", to: "mine.toml")
+    let error = #expect(throws: ThemeError.self) {
+      try ThemeLoader.load("mine", from: folder.url)
+    }
+    #expect(error?.line == 2)
+    #expect(error?.remedy.contains("write it in [palette]") == true)
   }
 }
