@@ -89,7 +89,7 @@ import Testing
     judge(&harness, "mmmmooo")
     #expect(
       harness.state.notice?.text.hasSuffix(
-        "New: The environment gpu asks for pytorch-gpu and 1 more.") == true)
+        "New: The environment gpu asks for pytorch-gpu (and 1 more).") == true)
   }
 
   @Test func whatWasMetAndIsNotAnyMoreIsTold() {
@@ -137,6 +137,21 @@ import Testing
     harness.startBatch()
     harness.take(.engine(.run(harness.run(10, ConsoleHarness.ended))))
     #expect(checks(harness.effects).map(\.reason) == [.worked])
+  }
+
+  @Test func theListGoesToNoFileThatIsNotThere() {
+    var harness = ConsoleHarness()
+    harness.state.workshop = ExerciseSamples.taught(harness.state.workshop)
+    harness.open(files: ["train.py"])
+    judge(&harness, "mmooooo")
+    harness.press("C")
+    judge(&harness, "mmooooo")
+    let text = harness.state.render().frame.text
+    #expect(text.contains("pixi.toml, which is not there yet") && !text.contains("go there"))
+    #expect(harness.press("<Enter>").isEmpty)
+    #expect(harness.state.dialog != nil)
+    #expect(harness.state.notice?.text.hasPrefix("pixi.toml is not there yet") == true)
+    #expect(harness.state.workbench?.files == ["train.py"])
   }
 
   @Test func theListGoesToTheLineAndColumnOfWhatIsWrong() {

@@ -62,12 +62,13 @@ extension DialogView {
 
   private func place(of verdict: GoalVerdict?) -> String? {
     guard let verdict, let file = verdict.file else { return nil }
+    guard state.isThere(file) else { return "\(file), which is not there yet" }
     guard let line = verdict.line else { return file }
     return "\(file), line \(line)" + (verdict.column.map { ", column \($0)" } ?? "")
   }
 
   private func goalChoices(_ row: GoalRow?) -> [KeyHint] {
-    let goes = row?.verdict?.file != nil ? [KeyHint("Enter", "go there")] : []
+    let goes = row?.verdict?.file.map(state.isThere) == true ? [KeyHint("Enter", "go there")] : []
     let letters = ConsoleState.goalLetters
       .filter { state.disabledReason(of: $0.command) == nil }
       .map { KeyHint(String($0.letter), $0.title) }

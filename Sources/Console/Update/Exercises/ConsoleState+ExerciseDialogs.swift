@@ -45,6 +45,10 @@ extension ConsoleState {
       guard rows.indices.contains(selected), let verdict = rows[selected].verdict,
         let file = verdict.file
       else { return [] }
+      guard isThere(file) else {
+        notice = Notice(.information, "\(file) is not there yet: the goal says how it is made.")
+        return []
+      }
       return goTo(file, line: verdict.line, column: verdict.column)
     case .character("C"), .character("c"):
       return check(exercise, .asked)

@@ -81,6 +81,9 @@ extension ConsoleState {
     return check(exercise, .asked) + [.exercise(.readProgress(exercise: exercise))]
   }
 
+  /// Whether the open exercise has a file, as far as its folder has been read.
+  func isThere(_ path: String) -> Bool { workbench?.files.contains(path) != false }
+
   /// Brings a file to the front with the cursor where a goal says.
   mutating func goTo(_ path: String, line: Int?, column: Int?) -> [ConsoleEffect] {
     guard let exercise else { return [] }

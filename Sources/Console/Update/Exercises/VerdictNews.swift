@@ -71,6 +71,6 @@ struct VerdictNews {
   }
 
   private func more(_ goals: [GoalVerdict]) -> String {
-    goals.count > 1 ? " and \(goals.count - 1) more" : ""
+    goals.count > 1 ? " (and \(goals.count - 1) more)" : ""
   }
 }
