@@ -73,7 +73,8 @@ import Testing
     let shown = text(harness)
     #expect(shown.contains("replaced  pixi.toml") && shown.contains("set aside train.py"))
     // The name of the folder, with its second, is told when it is there.
-    #expect(shown.contains("kept in .atelier/kept, in a folder with the date and time"))
+    let place = "\(harness.state.workspaceName)/.atelier/kept"
+    #expect(shown.contains("What is there now goes to \(place), into a folder with"))
     #expect(!shown.contains(ExerciseSamples.kept))
     #expect(shown.contains("Not saved yet: exercise-2/pixi.toml"))
     #expect(

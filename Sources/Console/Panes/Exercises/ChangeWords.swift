@@ -52,7 +52,7 @@ struct ChangeWords {
       if !isAllUnsaved { lines += [StyledLine()] }
       lines += wrapped(
         "Not saved yet: \(unsaved.joined(separator: ", ")). It is saved first, and kept aside"
-          + (isAllUnsaved ? " in .atelier/kept." : " with the rest."), .warning)
+          + (isAllUnsaved ? " in \(place(".atelier/kept"))." : " with the rest."), .warning)
     }
     return lines
   }
@@ -92,19 +92,25 @@ struct ChangeWords {
       let stayed = change.files.count { $0.kind == .stayed }
       if stayed > 0 {
         lines += wrapped(
-          stayed == 1 ? "1 file stays as it is." : "\(stayed) files stay as they are.", .textMuted)
+          stayed == 1
+            ? "1 more of your files stays as it is."
+            : "\(stayed) more of your files stay as they are.", .textMuted)
       }
       if let kept = change.keptIn {
         lines += wrapped(
           isDone
-            ? "What was there is kept in \(kept)"
+            ? "What was there is kept in \(place(kept))"
             // The folder's name has the second in which it is made.
-            : "What is there now is kept in .atelier/kept, in a folder with the date and time.",
+            : "What is there now goes to \(place(".atelier/kept")), into a folder with the date "
+              + "and time.",
           .textStrong)
       }
     }
     return lines
   }
+
+  /// A path of the workspace as one finds it from anywhere.
+  private func place(_ path: String) -> String { "\(state.workspaceName)/\(path)" }
 
   private static func word(
     _ kind: WorkspaceChange.Kind, isDone: Bool
