@@ -26,6 +26,8 @@ extension DialogView {
 
   private func name(of run: RunSnapshot) -> String {
     if case .install = run.purpose { return "the installation of \(run.environment)" }
+    // Its title tells why besides, and that was told when it was opened.
+    if run.isPlainShell { return "a shell without an environment" }
     return run.title
   }
 }

@@ -17,7 +17,10 @@ extension ConsoleState {
       focus = pane
     case .leaveEditor:
       typingInto = nil
-      if keyScope == .editor { focus = .outline }
+      if keyScope == .editor {
+        // Zoomed the outline would hide what was being read.
+        (focus, isZoomed) = (.outline, false)
+      }
     case .toggleZoom: isZoomed.toggle()
     case .nextTheme:
       themeIndex = (themeIndex + 1) % themes.count

@@ -131,6 +131,8 @@ extension ConsoleState {
     switch key.key {
     case .up, .character("k"): dialog = .files(selected: max(0, selected - 1))
     case .down, .character("j"): dialog = .files(selected: min(tabs.count - 1, selected + 1))
+    case .home: dialog = .files(selected: 0)
+    case .end: dialog = .files(selected: max(0, tabs.count - 1))
     case .enter:
       dialog = nil
       guard tabs.indices.contains(selected) else { return [] }

@@ -67,6 +67,16 @@ import Testing
     #expect(harness.state.notice == nil)
   }
 
+  @Test func leavingAZoomedEditorKeepsTheFileInSight() {
+    var harness = ConsoleHarness()
+    harness.open(files: ["train.py"])
+    harness.openFile("train.py")
+    harness.state.isZoomed = true
+    harness.press("<Esc>")
+    #expect(harness.state.focus == .outline)
+    #expect(harness.state.layout.panes[.workbench] != nil)
+  }
+
   @Test func zoomAndThemeGoThereAndBack() {
     var harness = ConsoleHarness()
     harness.press("z")
