@@ -85,6 +85,9 @@ def read(manifest):
             platforms = found.setdefault(name[1], {})
         elif name := re.fullmatch(r"      ([A-Za-z0-9_-]+):( \[\])?", line):
             entries = platforms.setdefault(name[1], [])
+        elif line == "      - pypi: ./":
+            if own := re.search(r"^- pypi: \./\n  name: (\S+)\n  version: (\S+)$", text, re.MULTILINE):
+                entries.append(("pypi", own[1], own[2], ""))
         elif entry := re.fullmatch(r"      - (conda|pypi): .*/([^/]+?)(\.conda|\.tar\.bz2|\.whl)", line):
             parts = entry[2].split("-") if entry[1] == "pypi" else entry[2].rsplit("-", 2)
             entries.append((entry[1], parts[0], parts[1], parts[2]))
