@@ -25,6 +25,9 @@ extension ConsoleState {
       if scope == .everywhere, !screens.isEmpty {
         bindings = bindings.filter { KeyMap.onFullScreens.contains($0.command) }
       }
+      if readOnlyReason != nil {
+        bindings = bindings.filter { !Self.writingCommands.contains($0.command) }
+      }
       guard !bindings.isEmpty else { return }
       if !lines.isEmpty { lines.append(StyledLine()) }
       var topic: String?
@@ -37,6 +40,10 @@ extension ConsoleState {
         topic = heading
         lines += self.lines(glyphs.keyName(binding.label), binding.detail)
       }
+    }
+    if let readOnlyReason {
+      let words = readOnlyReason + " Keys that write or run something are left out here."
+      lines += TextWrapping.lines(of: words, columns: 76).map { StyledLine($0, .warning) }
     }
     add(keyScope)
     if keyScope == .editor {

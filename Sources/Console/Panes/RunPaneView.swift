@@ -61,6 +61,8 @@ struct RunPaneView {
     let text: String
     if state.openExercise == nil {
       text = "Choose an exercise in the outline and press Enter: its runs appear here."
+    } else if state.readOnlyReason != nil {
+      text = "Nothing runs here: this console only looks. R lists all runs."
     } else if pane == 0 {
       let both =
         state.openExerciseRunsSideBySide

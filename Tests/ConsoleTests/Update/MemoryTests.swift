@@ -28,6 +28,21 @@ import Testing
     #expect(harness.state.notice?.text == Self.reason)
   }
 
+  @Test func helpAndPanesOfferNothingThatIsRefused() {
+    var harness = harness()
+    harness.state.focus = .firstRun
+    let panes = harness.state.render().frame.text
+    #expect(panes.contains("Nothing runs here") && !panes.contains("runs it"))
+    let help = harness.state.helpLines.map(\.text).joined(separator: "\n")
+    #expect(help.contains(Self.reason))
+    #expect(!help.contains("Run the exercise in the chosen environment"))
+    #expect(help.contains("Choose one of the exercise's files"))
+    // The other one closes: all is offered again.
+    harness.take(.engine(.memory(.kept("/tmp/session.sqlite"))))
+    let all = harness.state.helpLines.map(\.text).joined(separator: "\n")
+    #expect(all.contains("Run the exercise in the chosen environment"))
+  }
+
   @Test func installsAndTasksAreRefusedToo() {
     var harness = harness()
     harness.state.focus = .gpu
