@@ -147,7 +147,8 @@ struct TOMLPlaceScanner {
   private func check(depth: Int, at place: TextPlace) throws {
     guard depth > Self.deepest else { return }
     throw failure(
-      "tables and lists stand more than \(Self.deepest) deep in one another.", at: place)
+      "tables and lists stand more than \(Self.deepest) deep in one another, "
+        + "deeper than is read here.", at: place)
   }
 
   private func failure(_ reason: String, at place: TextPlace) -> TOMLError {
