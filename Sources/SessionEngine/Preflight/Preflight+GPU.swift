@@ -30,8 +30,8 @@ extension Preflight {
       severity: .warning,
       says: "\(words) no GPU answers" + reason(report),
       remedy: lanes.count == 1
-        ? "Run it on a machine with an NVIDIA GPU, or use the CPU's environment."
-        : "Run them on a machine with an NVIDIA GPU, or use the CPU's environment.")
+        ? "Run it on a machine with an NVIDIA GPU, or choose an environment without CUDA."
+        : "Run them on a machine with an NVIDIA GPU, or choose an environment without CUDA.")
   }
 
   /// Nothing is wrong where CPU builds were taken on purpose: it is said once, and why.

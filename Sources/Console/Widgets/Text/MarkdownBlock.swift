@@ -54,7 +54,9 @@ public struct MarkdownBlock: Sendable, Equatable {
       } else if paragraph != nil {
         paragraph?.text += " " + body
       } else {
-        paragraph = Item(marker: "", text: String(body), role: .text, markerRole: .text)
+        // Text that goes on in a list's item, behind code perhaps, stands below that item's text.
+        let indent = String(repeating: " ", count: line.count - body.count)
+        paragraph = Item(marker: indent, text: String(body), role: .text, markerRole: .text)
       }
     }
     flush()

@@ -60,6 +60,29 @@ import Testing
         """)
   }
 
+  @Test func keepsTextBehindCodeInItsListItem() {
+    let page = """
+      1. Lock it:
+
+         ```bash
+         pixi lock
+         ```
+
+         This solves, and installs nothing.
+      2. Go on
+      """
+    #expect(
+      lines(page).map(\.text).joined(separator: "\n") == """
+        1. Lock it:
+
+             pixi lock
+
+           This solves, and
+           installs nothing.
+        2. Go on
+        """)
+  }
+
   @Test func wrapsCodeAndLeavesNothingOut() {
     let command = #"pixi task add daylight "python daylight.py""#
     let shown = lines("```\n\(command)\n```")
