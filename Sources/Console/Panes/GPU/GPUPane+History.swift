@@ -3,76 +3,41 @@ import SessionEngine
 import TerminalCore
 
 extension GPUPane {
-  private static let caption = "busy, newest at the right"
-
-  func drawHistory(of device: GPUDevice, into buffer: inout CellBuffer, area: Rect) {
+  /// The graph under its caption.
+  func drawHistory(
+    of device: GPUDevice, isNamed: Bool, into buffer: inout CellBuffer, area: Rect
+  ) {
     guard area.rows >= 2 else { return }
     let (caption, graph) = area.splitTop(1)
-    buffer.write(
-      Self.caption, column: caption.column, row: caption.row,
-      style: state.theme[.textMuted], clip: caption)
-    let points = state.gpuHistory.points(of: .utilization, device: device.index)
-    LineGraph(points.map(\.value), range: 0...100)
-      .draw(into: &buffer, area: graph, theme: state.theme, glyphs: state.glyphs)
-    drawMarks(of: device, over: points, into: &buffer, caption: caption, graph: graph)
-  }
-
-  /// What began, finished an epoch or failed stands over the moment it did, in the top row; of
-  /// several at one place the one that matters most.
-  private func drawMarks(
-    of device: GPUDevice, over points: [GPUPoint], into buffer: inout CellBuffer, caption: Rect,
-    graph: Rect
-  ) {
-    guard let owned = ownership(of: device), let all = state.gpuOwnership?.marks else { return }
-    let perColumn = state.glyphs == .unicode ? 2 : 1
-    let newest = points.suffix(graph.columns * perColumn)
-    guard let oldest = newest.first, let last = newest.last else { return }
-    let start = graph.columns * perColumn - newest.count
-    var drawn: [Int: GPUMark.Kind] = [:]
-    for mark in all
-    where owned.runs.contains(mark.run) && mark.time >= oldest.time && mark.time <= last.time {
-      let place = newest.firstIndex { $0.time >= mark.time } ?? newest.endIndex - 1
-      let column = (start + place - newest.startIndex) / perColumn
-      if let before = drawn[column], Self.rank(before) >= Self.rank(mark.kind) { continue }
-      drawn[column] = mark.kind
-    }
-    for (column, kind) in drawn {
-      buffer.write(
-        String(glyph(of: kind)), column: graph.column + column, row: graph.row,
-        style: state.theme[Self.rank(kind) == 2 ? .bad : .textStrong], clip: graph)
-    }
-    drawLegend(drawn.values, into: &buffer, caption: caption)
-  }
-
-  /// What the marks mean that are there, where it fits beside the caption.
-  private func drawLegend(
-    _ kinds: some Sequence<GPUMark.Kind>, into buffer: inout CellBuffer, caption: Rect
-  ) {
-    let byRank = Dictionary(kinds.map { (Self.rank($0), $0) }, uniquingKeysWith: { $1 })
-    let words = byRank.sorted { $0.key < $1.key }
-      .map { "\(glyph(of: $0.value)) \(Self.names[$0.key])" }.joined(separator: "  ")
-    let column = caption.columns - TextWidth.columns(of: words)
-    guard !words.isEmpty, column >= Self.caption.count + 2 else { return }
-    buffer.write(
-      words, column: caption.column + column, row: caption.row, style: state.theme[.textMuted],
+    let name = isNamed ? "GPU \(device.index): " : ""
+    let words = state.glyphs.truncate(
+      name + graphWords(columns: graph.columns), to: caption.columns)
+    let end = buffer.write(
+      words, column: caption.column, row: caption.row, style: state.theme[.textMuted],
       clip: caption)
+    let kinds = drawGraph(of: device, into: &buffer, area: graph)
+    GPUMarks.drawLegend(
+      kinds, into: &buffer, area: caption.splitLeft(end - caption.column + 2).rest,
+      theme: state.theme, glyphs: state.glyphs)
   }
 
-  private static let names = ["epoch", "began", "failed"]
-
-  private static func rank(_ kind: GPUMark.Kind) -> Int {
-    switch kind {
-    case .epoch: 0
-    case .began: 1
-    case .failed: 2
-    }
+  /// The graph alone; returns what marks there are.
+  @discardableResult
+  func drawGraph(
+    of device: GPUDevice, into buffer: inout CellBuffer, area: Rect
+  ) -> [GPUMark.Kind] {
+    guard !area.isEmpty else { return [] }
+    let timeline = state.gpuTimeline(columns: area.columns)
+    GPUGraph(picture, of: device, state.gpuView.metric, timeline, glyphs: state.glyphs)
+      .draw(into: &buffer, area: area, theme: state.theme, glyphs: state.glyphs)
+    // In one row a mark would hide what it stands on.
+    guard area.rows > 1 else { return [] }
+    return GPUMarks(picture, device).draw(
+      on: timeline, into: &buffer, area: area, theme: state.theme, glyphs: state.glyphs)
   }
 
-  private func glyph(of kind: GPUMark.Kind) -> Character {
-    switch kind {
-    case .epoch: state.glyphs.bullet
-    case .began: state.glyphs.pointer
-    case .failed: state.glyphs.secondMarker
-    }
+  /// Such as `GPU utilisation, last 1 min 56 s`.
+  func graphWords(columns: Int) -> String {
+    "\(state.gpuView.metric.name), \(state.gpuSpanWords(state.gpuTimeline(columns: columns)))"
   }
 }

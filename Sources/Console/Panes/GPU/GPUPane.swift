@@ -1,147 +1,120 @@
 import GPUMetrics
+import SessionEngine
 import TerminalCore
 
 /// The machine's GPUs: figures and history, or why there are none.
 struct GPUPane {
   let state: ConsoleState
+  let picture: GPUPicture
+  let devices: [GPUDevice]
+
+  init(state: ConsoleState) {
+    self.state = state
+    picture = state.gpuPicture
+    devices = picture.devices
+  }
 
   func draw(into buffer: inout CellBuffer, area: Rect) {
-    let report = state.gpu
+    let report = picture.report
     let badge = report.origin != .live || report.source == .none ? "" : report.source.rawValue
     let inside = state.drawFrame(.gpu, title: "GPUs", badge: badge, into: &buffer, area: area)
       .inset(columns: 1)
-    var rest = drawOrigin(report, into: &buffer, area: inside)
-    if let reason = report.reason {
-      rest = draw(reason, into: &buffer, area: rest, isOnly: report.devices.isEmpty)
+    for (text, role, place) in head(in: inside).blocks {
+      TextBlock(text, role: role).draw(
+        into: &buffer, area: place, theme: state.theme, glyphs: state.glyphs)
     }
-    guard !report.devices.isEmpty else { return }
-    rest = drawVersions(report, into: &buffer, area: rest)
-    drawDevices(report.devices, into: &buffer, area: rest)
+    guard !devices.isEmpty else { return }
+    let grid = grid(in: inside)
+    for (index, place) in zip(grid.shown, grid.places) {
+      draw(devices[index], as: grid.form, into: &buffer, area: place)
+    }
+    if let foot = grid.foot { drawFoot(grid, into: &buffer, area: foot) }
+    if !grid.below.isEmpty, let device = front {
+      drawHistory(of: device, isNamed: devices.count > 1, into: &buffer, area: grid.below)
+    }
   }
 
-  /// Figures that are not of this machine say so, however small the pane is.
-  private func drawOrigin(_ report: GPUReport, into buffer: inout CellBuffer, area: Rect) -> Rect {
-    guard let label = report.origin.label else { return area }
-    let text = "Not live: \(label)"
-    let lines = TextWrapping.lines(of: text, columns: max(1, area.columns)).count
-    let (block, rest) = area.splitTop(min(lines, max(1, area.rows / 3)))
-    TextBlock(text, role: .warning).draw(
-      into: &buffer, area: block, theme: state.theme, glyphs: state.glyphs)
-    return rest
+  /// The device in front; nil when it is gone.
+  var front: GPUDevice? {
+    state.gpuIndex.flatMap { devices.indices.contains($0) ? devices[$0] : nil }
+  }
+
+  /// Where each device stands within the border.
+  func grid(in inside: Rect) -> GPUGrid {
+    GPUGrid(count: devices.count, selected: state.gpuIndex ?? 0, in: head(in: inside).rest)
+  }
+
+  /// How many columns the graph of a device has.
+  func graphColumns(in inside: Rect) -> Int {
+    let grid = grid(in: inside)
+    return grid.below.isEmpty ? grid.places.first?.columns ?? inside.columns : grid.below.columns
+  }
+
+  private typealias Block = (text: String, role: ThemeRole, place: Rect)
+
+  /// What is said above the devices, and what is left below.
+  private func head(in area: Rect) -> (blocks: [Block], rest: Rect) {
+    var blocks: [Block] = []
+    var rest = area
+    func add(_ text: String, _ role: ThemeRole, most: Int) {
+      let lines = TextWrapping.lines(of: text, columns: max(1, rest.columns)).count
+      let (place, below) = rest.splitTop(min(lines, most))
+      blocks.append((text, role, place))
+      rest = below
+    }
+    let report = picture.report
+    // Figures that are not of this machine say so, however small the pane is.
+    if let label = report.origin.label {
+      add("Not live: \(label)", .warning, most: max(1, rest.rows / 3))
+    }
+    if let words = state.gpuTimeNotice { add(words, .warning, most: max(1, rest.rows / 4)) }
+    if let reason = report.reason {
+      let isOnly = devices.isEmpty
+      add(reason, isOnly ? .textMuted : .warning, most: isOnly ? rest.rows : rest.rows / 3)
+    }
+    guard !devices.isEmpty else { return (blocks, rest) }
+    let hasRoom = rest.rows >= 8 * devices.count
+    add(versions(columns: area.columns), .textMuted, most: hasRoom ? 2 : 1)
+    return (blocks, rest)
+  }
+
+  /// The versions, and what the graphs show where that fits beside them.
+  private func versions(columns: Int) -> String {
+    let report = picture.report
+    let words = "driver \(report.driver ?? "n/a") · CUDA up to \(report.cuda ?? "n/a")"
+    guard devices.count > 1 else { return words }
+    let more = "\(words) · graphs: \(graphWords(columns: columns))"
+    return TextWidth.columns(of: more) <= columns ? more : words
   }
 
   private func draw(
-    _ reason: String, into buffer: inout CellBuffer, area: Rect, isOnly: Bool
-  ) -> Rect {
-    let lines = TextWrapping.lines(of: reason, columns: max(1, area.columns))
-    let (text, rest) = area.splitTop(isOnly ? lines.count : min(lines.count, area.rows / 3))
-    TextBlock(reason, role: isOnly ? .textMuted : .warning).draw(
-      into: &buffer, area: text, theme: state.theme, glyphs: state.glyphs)
-    return rest
-  }
-
-  private func drawVersions(
-    _ report: GPUReport, into buffer: inout CellBuffer, area: Rect
-  ) -> Rect {
-    let text = "driver \(report.driver ?? "n/a") · CUDA up to \(report.cuda ?? "n/a")"
-    let hasRoom = area.rows >= 8 * report.devices.count
-    let lines = TextWrapping.lines(of: text, columns: max(1, area.columns)).count
-    let (block, rest) = area.splitTop(hasRoom ? lines : 1)
-    TextBlock(text, role: .textMuted).draw(
-      into: &buffer, area: block, theme: state.theme, glyphs: state.glyphs)
-    return rest
-  }
-
-  /// A block of rows for each device; one line each when there is no room for more.
-  private func drawDevices(
-    _ devices: [GPUDevice], into buffer: inout CellBuffer, area: Rect
+    _ device: GPUDevice, as form: GPUGrid.Form, into buffer: inout CellBuffer, area: Rect
   ) {
-    let rows = area.rows / max(1, devices.count)
-    var rest = area
-    for (index, device) in devices.enumerated() {
-      if rows < 4, index == area.rows - 1, index < devices.count - 1 {
-        buffer.write(
-          state.glyphs.truncate(
-            "… \(devices.count - index) more: z zooms", to: rest.columns), column: rest.column,
-          row: rest.row,
-          style: state.theme[.textMuted], clip: rest)
-        return
-      }
-      let (block, below) = rest.splitTop(rows < 4 ? 1 : rows)
-      if rows < 4 {
-        drawLine(device, into: &buffer, area: block)
-      } else {
-        drawBlock(device, into: &buffer, area: block)
-      }
-      rest = below
+    switch form {
+    case .line: drawLine(device, hasGraph: true, into: &buffer, area: area)
+    case .short:
+      let (line, graph) = area.splitTop(1)
+      drawLine(device, hasGraph: false, into: &buffer, area: line)
+      drawGraph(of: device, into: &buffer, area: graph)
+    case .block, .tall: drawBlock(device, isTall: form == .tall, into: &buffer, area: area)
     }
   }
 
-  private func drawLine(_ device: GPUDevice, into buffer: inout CellBuffer, area: Rect) {
-    let figures =
-      device.fault
-      ?? "\(device.utilizationText) · \(device.memoryText) · \(Self.facts(of: device))"
-    let text = [Self.silence(of: device), figures].compactMap(\.self).joined(separator: " · ")
-    let role: ThemeRole =
-      device.fault != nil ? .bad : device.stuck != nil ? .warning : .text
-    buffer.write(
-      state.glyphs.truncate("\(device.index) \(text)", to: area.columns), column: area.column,
-      row: area.row, style: state.theme[role], clip: area)
-  }
-
-  private func drawBlock(_ device: GPUDevice, into buffer: inout CellBuffer, area: Rect) {
-    let (title, rest) = area.splitTop(1)
-    buffer.write(
-      state.glyphs.truncate("\(device.index) \(device.name ?? "unnamed GPU")", to: title.columns),
-      column: title.column, row: title.row, style: state.theme[.textStrong], clip: title)
-    if let fault = device.fault {
-      TextBlock(fault, role: .bad).draw(
-        into: &buffer, area: rest, theme: state.theme, glyphs: state.glyphs)
-      return
-    }
-    var below = gauge(
-      "busy", device.utilizationPercent.map(Double.init), device.utilizationText, &buffer, rest)
-    below = gauge("memory", device.memoryPercent, device.memoryText, &buffer, below)
-    if let silence = Self.silence(of: device) {
-      let lines = TextWrapping.lines(of: silence, columns: max(1, below.columns)).count
-      let (block, rest) = below.splitTop(lines)
-      TextBlock(silence, role: .warning).draw(
-        into: &buffer, area: block, theme: state.theme, glyphs: state.glyphs)
-      below = rest
-    }
-    let (facts, graph) = below.splitTop(1)
+  private func drawFoot(_ grid: GPUGrid, into buffer: inout CellBuffer, area: Rect) {
+    let hidden = devices.count - grid.shown.count
+    let names = grid.shown.map { devices[$0].index }
+    let range = "GPUs \(names.first ?? 0)–\(names.last ?? 0) of \(devices.count)"
+    let way = state.focus == .gpu ? "↑↓ PgDn go on" : "3 goes there"
     buffer.write(
       state.glyphs.truncate(
-        Self.facts(of: device), to: facts.columns),
-      column: facts.column, row: facts.row, style: state.theme[.text], clip: facts)
-    let history = drawOwners(of: device, into: &buffer, area: graph)
-    drawHistory(of: device, into: &buffer, area: history)
+        "\(range) · \(hidden) more: \(state.glyphs.keyName(way))", to: area.columns),
+      column: area.column, row: area.row, style: state.theme[.textMuted], clip: area)
   }
 
-  /// That the figures are the last known ones, since a call has not come back.
-  private static func silence(of device: GPUDevice) -> String? {
-    device.stuck.map { "no answer for \(Int($0.seconds)) s: \($0.figure)" }
-  }
-
-  /// A figure's unit tells what it is; one that is not known needs its name.
-  private static func facts(of device: GPUDevice) -> String {
-    [
-      device.temperatureCelsius == nil ? "temp n/a" : device.temperatureText,
-      device.powerWatts == nil && device.powerLimitWatts == nil
-        ? "power n/a" : device.powerText,
-      device.smClockMegahertz == nil ? "clock n/a" : device.smClockText,
-    ].joined(separator: " · ")
-  }
-
-  private func gauge(
-    _ name: String, _ percent: Double?, _ text: String, _ buffer: inout CellBuffer, _ area: Rect
-  ) -> Rect {
-    let (line, rest) = area.splitTop(1)
-    let (label, bar) = line.splitLeft(8)
-    buffer.write(
-      name, column: label.column, row: label.row, style: state.theme[.textMuted], clip: label)
-    Gauge(value: percent, maximum: 100, text: text).draw(
-      into: &buffer, area: bar, theme: state.theme, glyphs: state.glyphs)
-    return rest
+  /// What stands before a device: the one in front is pointed at where there are several.
+  func pointer(_ device: GPUDevice) -> String {
+    guard devices.count > 1 else { return "" }
+    let isFront = state.focus == .gpu && device.index == front?.index
+    return isFront ? "\(state.glyphs.pointer)" : " "
   }
 }
