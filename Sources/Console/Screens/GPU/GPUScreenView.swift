@@ -127,7 +127,7 @@ struct GPUScreenView {
       ("! \(GPUTimeWords.moment($0.time, state.timeZone)) \($0.words)", .warning)
     }
     // What is said of the time has this line, so that nothing moves when it comes and goes.
-    guard device.fault == nil, state.gpuTimeNotice == nil,
+    guard device.fault == nil, device.stuck == nil, state.gpuTimeNotice == nil,
       !warnings.contains(where: { $0.metric == .smClock })
     else { return said }
     return said + [("Clocks: \(clockWords(of: device))", .textMuted)]

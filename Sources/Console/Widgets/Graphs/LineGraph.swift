@@ -75,6 +75,6 @@ public struct LineGraph: Widget, Equatable {
 
   /// Higher rows are coloured as higher values.
   private func style(of row: Int, of rows: Int, _ theme: Theme) -> Style {
-    theme[GraphScale.role(of: rows == 1 ? 0 : Double(rows - row) / Double(rows) - 0.01)]
+    theme[GraphScale.role(of: rows == 1 ? 0 : (Double(rows - row) - 0.5) / Double(rows))]
   }
 }
