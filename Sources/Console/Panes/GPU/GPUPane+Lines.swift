@@ -3,7 +3,7 @@ import TerminalCore
 
 extension GPUPane {
   /// From so many columns on a line has a graph where it has none of its own.
-  private static let graphColumns = 62
+  private static let leastColumnsWithGraph = 62
   /// From so many columns on the clock stands in a line.
   private static let clockColumns = 90
   /// Below so many columns figures are without decimals.
@@ -11,12 +11,18 @@ extension GPUPane {
   /// From so many columns on the power stands in a line.
   private static let powerColumns = 46
 
+  /// How many of a line's columns are its graph; nil where it has none.
+  static func graphColumns(ofLine columns: Int) -> Int? {
+    columns >= leastColumnsWithGraph ? columns / 4 : nil
+  }
+
   /// A device in one line: what it does, what is wrong, its name or a graph in what is left.
   func drawLine(
     _ device: GPUDevice, hasGraph: Bool, into buffer: inout CellBuffer, area: Rect
   ) {
-    let isGraph = hasGraph && area.columns >= Self.graphColumns
-    let (text, graph) = area.splitRight(isGraph ? area.columns / 4 : 0)
+    let columns = hasGraph ? Self.graphColumns(ofLine: area.columns) : nil
+    let isGraph = columns != nil
+    let (text, graph) = area.splitRight(columns ?? 0)
     let end = line(of: device, columns: text.columns - (isGraph ? 1 : 0)).truncated(
       to: text.columns - (isGraph ? 1 : 0), glyphs: state.glyphs
     ).write(into: &buffer, column: text.column, row: text.row, clip: text, theme: state.theme)

@@ -25,6 +25,7 @@ struct GPUPane {
     }
     guard !devices.isEmpty else { return }
     let grid = grid(in: inside)
+    drawCaption(of: grid, into: &buffer, area: head(in: inside).versions)
     for (index, place) in zip(grid.shown, grid.places) {
       draw(devices[index], as: grid.form, into: &buffer, area: place)
     }
@@ -44,16 +45,32 @@ struct GPUPane {
     GPUGrid(count: devices.count, selected: state.gpuIndex ?? 0, in: head(in: inside).rest)
   }
 
-  /// How many columns the graph of a device has.
+  /// How many columns the graph of the device in front has.
   func graphColumns(in inside: Rect) -> Int {
     let grid = grid(in: inside)
-    return grid.below.isEmpty ? grid.places.first?.columns ?? inside.columns : grid.below.columns
+    return grid.below.isEmpty ? eachColumns(grid) ?? inside.columns : grid.below.columns
+  }
+
+  /// How many columns the graph of every device has; nil where it has none.
+  private func eachColumns(_ grid: GPUGrid) -> Int? {
+    guard let place = grid.places.first else { return nil }
+    return grid.form == .line ? Self.graphColumns(ofLine: place.columns) : place.columns
+  }
+
+  /// What the graphs show, beside the versions where that fits; a large one has words of its own.
+  private func drawCaption(of grid: GPUGrid, into buffer: inout CellBuffer, area: Rect) {
+    guard grid.form < .tall, let columns = eachColumns(grid), area.rows == 1 else { return }
+    let words = " · graphs: \(graphWords(columns: columns))"
+    let used = TextWidth.columns(of: versions)
+    guard used + TextWidth.columns(of: words) <= area.columns else { return }
+    buffer.write(
+      words, column: area.column + used, row: area.row, style: state.theme[.textMuted], clip: area)
   }
 
   private typealias Block = (text: String, role: ThemeRole, place: Rect)
 
   /// What is said above the devices, and what is left below.
-  private func head(in area: Rect) -> (blocks: [Block], rest: Rect) {
+  private func head(in area: Rect) -> (blocks: [Block], versions: Rect, rest: Rect) {
     var blocks: [Block] = []
     var rest = area
     func add(_ text: String, _ role: ThemeRole, most: Int) {
@@ -72,19 +89,15 @@ struct GPUPane {
       let isOnly = devices.isEmpty
       add(reason, isOnly ? .textMuted : .warning, most: isOnly ? rest.rows : rest.rows / 3)
     }
-    guard !devices.isEmpty else { return (blocks, rest) }
+    let none = area.splitBottom(0).bottom
+    guard !devices.isEmpty else { return (blocks, none, rest) }
     let hasRoom = rest.rows >= 8 * devices.count
-    add(versions(columns: area.columns), .textMuted, most: hasRoom ? 2 : 1)
-    return (blocks, rest)
+    add(versions, .textMuted, most: hasRoom ? 2 : 1)
+    return (blocks, blocks.last?.place ?? none, rest)
   }
 
-  /// The versions, and what the graphs show where that fits beside them.
-  private func versions(columns: Int) -> String {
-    let report = picture.report
-    let words = "driver \(report.driver ?? "n/a") · CUDA up to \(report.cuda ?? "n/a")"
-    guard devices.count > 1 else { return words }
-    let more = "\(words) · graphs: \(graphWords(columns: columns))"
-    return TextWidth.columns(of: more) <= columns ? more : words
+  private var versions: String {
+    "driver \(picture.report.driver ?? "n/a") · CUDA up to \(picture.report.cuda ?? "n/a")"
   }
 
   private func draw(
