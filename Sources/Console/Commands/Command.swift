@@ -85,6 +85,24 @@ public enum Command: Sendable, Hashable {
   case catchUp
   case nextDifference
   case previousDifference
+  case showGPU
+  case previousGPU
+  case nextGPU
+  case nextGPUFigure
+  case previousGPUFigure
+  case earlier
+  case later
+  case goToNow
+  case zoomTimeIn
+  case zoomTimeOut
+  case freeze
+  case openGPURow
+  case explainFigure
+  case nextGPUList
+  case toggleTree
+  case sortProcesses
+  case reverseSort
+
   case showPicture
   case openPicture
 }

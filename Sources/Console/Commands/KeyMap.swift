@@ -3,7 +3,8 @@ import TerminalCore
 /// Every key of the console but the editor's own.
 public enum KeyMap {
   public static let bindings: [KeyBinding] =
-    everywhere + runs + outline + page + editor + gpu + run + runControl + runOutput + runList
+    everywhere + runs + outline + page + editor + gpu + gpuScreen + run + runControl + runOutput
+    + runList
     + comparison + contents + program + exercises + difference + picture
 
   /// The one key that leaves a program which gets all others.
@@ -125,8 +126,6 @@ public enum KeyMap {
     KeyBinding(.editor, [.alt("4")], "Alt-4", "first run", "Move to a run.", .focus(.firstRun)),
     KeyBinding(.editor, [.alt("5")], "Alt-5", "second run", "Move to a run.", .focus(.secondRun)),
   ]
-
-  private static let gpu: [KeyBinding] = []
 
   private static let program: [KeyBinding] = [
     KeyBinding(

@@ -7,6 +7,8 @@ public enum KeyScope: Sendable, Hashable, CaseIterable {
   case page
   case editor
   case gpu
+  /// The full screen of one GPU.
+  case gpuScreen
   case run
   /// The list of all runs.
   case runList
@@ -28,6 +30,7 @@ public enum KeyScope: Sendable, Hashable, CaseIterable {
     case .page: "Exercise page"
     case .editor: "Editor"
     case .gpu: "GPUs"
+    case .gpuScreen: "One GPU"
     case .run: "Runs"
     case .runList: "All runs"
     case .comparison: "Comparison"

@@ -14,6 +14,7 @@ extension ConsoleState {
     case .comparison?: return .comparison
     case .contents?: return .contents
     case .difference?: return .difference
+    case .gpu?: return .gpuScreen
     case nil: break
     }
     if typingInto != nil { return .program }

@@ -32,6 +32,7 @@ struct DialogView {
         ], into: &buffer)
     case .form(let form): drawForm(form, into: &buffer)
     case .runFacts(let id, let scroll): draw(state.factsDialog(of: id, scroll), into: &buffer)
+    case .gpuFigure(let name, let scroll): draw(state.explanation(of: name, scroll), into: &buffer)
     case .prefetch(let scroll): drawPrefetch(scroll, into: &buffer)
     case .tasks(let selected, let environment):
       drawTasks(selected, environment, into: &buffer)

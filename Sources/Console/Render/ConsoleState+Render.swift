@@ -35,6 +35,9 @@ extension ConsoleState {
     case .difference(let difference)?:
       DifferenceView(state: self, difference: difference).draw(into: &buffer, area: screenBody)
       return nil
+    case .gpu(let screen)?:
+      GPUScreenView(state: self, screen: screen).draw(into: &buffer, area: screenBody)
+      return nil
     case nil: break
     }
     var cursor: Point?
@@ -87,6 +90,7 @@ extension ConsoleState {
   var footerBar: FooterBar {
     guard dialog == nil, hintsOfMode == nil else { return FooterBar(footerHints) }
     return switch keyScope {
+    case .gpuScreen: FooterBar(footerHints, more: KeyHint("F1", "more"))
     case .editor: FooterBar(footerHints, more: KeyHint("F1", "more"))
     case .program: FooterBar(footerHints, more: KeyHint("Ctrl-Q", "leave"))
     default: FooterBar(footerHints)
@@ -100,9 +104,10 @@ extension ConsoleState {
     let scope = keyScope
     let isOwn: (KeyBinding) -> Bool = { $0.scope == scope }
     let isFull = !screens.isEmpty
+    let own = Set(KeyMap.bindings.filter(isOwn).map(\.command))
     let isShared: (KeyBinding) -> Bool = {
       $0.scope == .everywhere && scope != .editor && scope != .program
-        && (!isFull || KeyMap.onFullScreens.contains($0.command))
+        && (!isFull || KeyMap.onFullScreens.contains($0.command) && !own.contains($0.command))
     }
     return (KeyMap.bindings.filter { isOwn($0) || isShared($0) } + shellTabBindings)
       .filter { $0.footerRank != nil }
@@ -111,6 +116,7 @@ extension ConsoleState {
         $0.command != .dismissNotice || notice?.kind == .failure || notice?.kind == .warning
           || search != nil
       }
+      .filter { $0.command != .goToNow || gpuView.end != nil || gpuView.frozen != nil }
       .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
       .map { KeyHint(glyphs.keyName($0.footerLabel), $0.title) }
   }

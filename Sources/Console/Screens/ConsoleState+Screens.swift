@@ -42,7 +42,8 @@ extension ConsoleState {
       default: return nil
       }
       return []
-    case nil: return nil
+    // Its pane has the same keys: they are taken together.
+    case .gpu?, nil: return nil
     }
   }
 
@@ -57,11 +58,11 @@ extension ConsoleState {
       return []
     }
     let scope = keyScope
-    let bindings = KeyMap.bindings.filter {
-      $0.scope == scope
-        || ($0.scope == .everywhere && KeyMap.onFullScreens.contains($0.command))
+    let own = KeyMap.bindings.filter { $0.scope == scope }
+    let shared = KeyMap.bindings.filter {
+      $0.scope == .everywhere && KeyMap.onFullScreens.contains($0.command)
     }
-    return bindings.first { $0.keys.contains(key) }.map { perform($0) } ?? []
+    return (own + shared).first { $0.keys.contains(key) }.map { perform($0) } ?? []
   }
 
   mutating func pasteOnScreen(_ text: String) -> [ConsoleEffect] {
@@ -79,6 +80,7 @@ extension ConsoleState {
     switch (mouse.action, screens.last) {
     case (.scrollUp, .runs(let list)?): selectListed(list.selected - 3)
     case (.scrollDown, .runs(let list)?): selectListed(list.selected + 3)
+    case (_, .gpu?): return handleOnGPUScreen(mouse)
     case (.scrollUp, .contents?): scrollContents(by: -3)
     case (.scrollDown, .contents?): scrollContents(by: 3)
     case (.scrollUp, .comparison?), (.scrollUp, .difference?): scrollScreen(by: -3)

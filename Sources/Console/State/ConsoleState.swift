@@ -47,6 +47,7 @@ public struct ConsoleState: Sendable, Equatable {
   public var gpuHistory = GPUHistory()
   /// Whose the processes on the GPUs are; nil before it was told.
   public var gpuOwnership: GPUOwnership?
+  public var gpuView = GPUView()
 
   public var runs: [RunID: RunRecord] = [:]
   public var runPanes = [RunPane(), RunPane()]

@@ -17,6 +17,8 @@ public enum DialogState: Sendable, Equatable {
   case form(FormState)
   /// What is kept of a run.
   case runFacts(RunID, scroll: Int)
+  /// What a figure of the GPU in front is and means.
+  case gpuFigure(GPUFigureName, scroll: Int)
   /// The queue of installs for coming parts.
   case prefetch(scroll: Int)
   /// The tasks of the open exercise, in an environment.

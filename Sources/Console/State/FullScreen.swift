@@ -7,4 +7,6 @@ public enum FullScreen: Sendable, Equatable {
   case contents(ContentsState)
   /// One's own files against the solution's.
   case difference(DifferenceState)
+  /// One GPU: its history, processes and every figure.
+  case gpu(GPUScreenState)
 }

@@ -14,6 +14,12 @@ extension ConsoleState {
         return "Open an exercise first: choose it in the outline and press Enter."
       }
       return disabledReason(of: command, in: open)
+    case .showGPU, .freeze, .explainFigure, .earlier, .later, .zoomTimeIn, .zoomTimeOut:
+      return gpuPicture.report.devices.isEmpty
+        ? "No GPU is known here: the pane of the GPUs (3) says why." : nil
+    case .previousGPU, .nextGPU:
+      return gpuPicture.report.devices.count == 1 && gpuIndex != nil
+        ? "This is the only GPU there is." : nil
     case .saveFile:
       return workbench?.editor == nil ? "No file is in front: press f to choose one." : nil
     case .stop:

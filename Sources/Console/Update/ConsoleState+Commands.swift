@@ -5,6 +5,7 @@ import WorkshopModel
 extension ConsoleState {
   mutating func perform(_ command: Command) -> [ConsoleEffect] {
     if let effects = performOnScreen(command) { return effects }
+    if let effects = performOnGPU(command) { return effects }
     if let effects = performOnExercise(command) { return effects }
     switch command {
     case .quit: return quit()

@@ -35,6 +35,7 @@ extension ConsoleState {
     case .changedOnDisk: return handleInChangedOnDisk(key)
     case .form(let form): return handleInForm(key, form)
     case .runFacts(let id, let scroll): handleInFacts(key, id, scroll)
+    case .gpuFigure(let name, let scroll): handleInExplanation(key, name, scroll)
     case .prefetch(let scroll): return handleInPrefetch(key, scroll)
     case .tasks(let selected, let environment):
       return handleInTasks(key, selected, environment)
@@ -96,7 +97,8 @@ extension ConsoleState {
   private func isOffered(_ scope: KeyScope) -> Bool {
     switch scope {
     case .program: false
-    case .runList, .comparison, .contents, .difference, .picture: keyScope == scope
+    case .gpu, .gpuScreen, .runList, .comparison, .contents, .difference, .picture:
+      keyScope == scope
     default: true
     }
   }

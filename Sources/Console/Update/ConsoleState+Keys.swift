@@ -154,7 +154,7 @@ extension ConsoleState {
     case .outline: return handleInOutline(mouse)
     case .workbench: return handleInWorkbench(mouse)
     case .firstRun, .secondRun: return handleInRun(mouse, pane)
-    case .gpu: return []
+    case .gpu: return handleInGPUPane(mouse)
     }
   }
 

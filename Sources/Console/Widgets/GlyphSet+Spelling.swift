@@ -14,7 +14,8 @@ extension GlyphSet {
   func keyName(_ name: String) -> String {
     guard self == .ascii else { return name }
     let words = [
-      ("↑↓", "Up/Down"), ("↑", "Up"), ("↓", "Down"), ("→", "Right"), ("←", "Left"), ("…", ".."),
+      ("↑↓", "Up/Down"), ("←→", "Left/Right"), ("↑", "Up"), ("↓", "Down"), ("→", "Right"),
+      ("←", "Left"), ("…", ".."),
     ]
     return words.reduce(name) { $0.replacing($1.0, with: $1.1) }
   }

@@ -20,6 +20,23 @@ extension EndToEnd {
       try await expectFigures(in: sandbox)
     }
 
+    @Test func opensOneGPUWhoseFiguresAreAllExplained() async throws {
+      let library = try await FakeNVML(devices)
+      let sandbox = try Sandbox(variables: ["ATELIER_NVML": library.libraryPath])
+      let console = try await ConsoleUnderTest(in: sandbox, size: Size(columns: 80, rows: 24))
+      await console.press(.character("3"))
+      try await console.waitForText("Fake GPU of the tests 0")
+      await console.press(KeyPress(.down), KeyPress(.enter))
+      try await console.waitForText("GPU 1 · Fake GPU of the tests 1", "n/a (not supported")
+      await console.press(.character(" "))
+      try await console.waitForText("FROZEN since")
+      await console.press(.character("n"), KeyPress(.tab), .character("?"))
+      try await console.waitForText("GPU utilisation of GPU 1", "State: n/a, not supported")
+      await console.press(KeyPress(.escape), KeyPress(.escape))
+      try await console.waitForText("3 GPUs")
+      try await console.close()
+    }
+
     private func expectFigures(in sandbox: Sandbox) async throws {
       let console = try await ConsoleUnderTest(in: sandbox, size: Size(columns: 200, rows: 60))
       await console.press(.character("3"), .character("z"))

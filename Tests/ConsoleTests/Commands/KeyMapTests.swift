@@ -41,7 +41,14 @@ import Testing
     harness.state.notice = Notice(.information, "Something.")
     switch scope {
     case .outline: harness.state.focus = .outline
-    case .gpu, .everywhere: harness.state.focus = .gpu
+    case .everywhere: harness.state.focus = .gpu
+    case .gpu, .gpuScreen:
+      harness.startBatch()
+      harness.lookAt(gpus: 6)
+      harness.state.focus = .gpu
+      harness.press("jj-<Left>+")
+      if scope == .gpuScreen { harness.press("<Enter>j") }
+      harness.state.notice = Notice(.information, "Something.")
     case .page:
       let page = (1...200).map { "line \($0)\n" }.joined(separator: "\n")
       harness.take(

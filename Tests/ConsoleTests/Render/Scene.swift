@@ -10,6 +10,22 @@ enum Scene: String, CaseIterable, Sendable {
   case gpuPane = "gpu-pane"
   /// Two runs, others and a hidden process on one device, with marks on its graph.
   case gpuOwners = "gpu-owners"
+  /// The pane with eight GPUs, of which one is lost, one hangs and two are at their limits.
+  case gpuEight = "gpu-eight"
+  /// The same beside the other panes.
+  case gpuEightBeside = "gpu-eight-beside"
+  case gpuSixteen = "gpu-sixteen"
+  /// More than fit, those behind in front.
+  case gpuSixtyFour = "gpu-sixty-four"
+  /// The full screen of one GPU with its processes below their owners.
+  case gpuScreen = "gpu-screen"
+  /// Its figures, of which some are old and some not known.
+  case gpuFigures = "gpu-figures"
+  case gpuExplained = "gpu-explained"
+  /// Frozen, and looking back.
+  case gpuFrozen = "gpu-frozen"
+  case gpuLost = "gpu-lost"
+  case gpuReplay = "gpu-replay"
   case editor
   case halfWay = "half-way"
   case compared
@@ -58,13 +74,17 @@ enum Scene: String, CaseIterable, Sendable {
 
   private func build(_ builder: inout ScreenBuilder) {
     guard self != .opened else { return }
-    builder.lookAtGPUs()
+    // A console that has several GPUs has seen no others before.
+    if !Self.ofGPUs.contains(self) { builder.lookAtGPUs() }
     builder.tick(to: DayTime(hour: 10, minute: 12), uptime: 60)
     builder.openExercise()
     switch self {
     case .opened, .page: break
     case .gpuPane: builder.press("3")
     case .gpuOwners: builder.shareGPU()
+    case .gpuEight, .gpuEightBeside, .gpuSixteen, .gpuSixtyFour, .gpuScreen, .gpuFigures,
+      .gpuExplained, .gpuFrozen, .gpuLost, .gpuReplay:
+      buildGPUs(&builder)
     case .editor: builder.edit()
     case .halfWay:
       builder.press("4")
@@ -123,6 +143,35 @@ enum Scene: String, CaseIterable, Sendable {
     case .goalsOnPage, .goals, .goneWrong, .hint, .pitfalls, .startAgain, .solutionTwice,
       .caughtUp, .difference, .picture:
       buildTaught(&builder)
+    }
+  }
+
+  private static let ofGPUs: Set<Scene> = [
+    .gpuEight, .gpuEightBeside, .gpuSixteen, .gpuSixtyFour, .gpuScreen, .gpuFigures, .gpuExplained,
+    .gpuFrozen, .gpuLost, .gpuReplay,
+  ]
+
+  private func buildGPUs(_ builder: inout ScreenBuilder) {
+    switch self {
+    case .gpuSixteen: builder.lookAt(gpus: 16)
+    case .gpuSixtyFour: builder.lookAt(gpus: 64)
+    case .gpuReplay: builder.lookAt(gpus: 8, origin: .replay(of: "yesterday.jsonl"))
+    default: builder.lookAt(gpus: 8)
+    }
+    switch self {
+    case .gpuEightBeside: builder.press("3j")
+    case .gpuEight, .gpuSixteen: builder.press("3zjj")
+    case .gpuSixtyFour: builder.press("3z<End>kk")
+    case .gpuScreen: builder.press("3<Enter>")
+    case .gpuFigures: builder.press("3jjjjj<Enter><Tab>mmm")
+    case .gpuExplained: builder.press("3jjjjj<Enter>m?")
+    case .gpuFrozen:
+      builder.press("3<Enter>m+ <Left>")
+      builder.lookAt(gpus: 8, from: 160)
+    case .gpuLost: builder.press("3jj<Enter>")
+    case .gpuReplay:
+      builder.press("3<Enter>t")
+    default: break
     }
   }
 

@@ -59,7 +59,7 @@ struct ScreenBuilder {
 
   /// Two devices: one that says only half, one that is gone.
   mutating func lookAtGPUs() {
-    for busy in [10, 35, 80, 95, 60, 84] {
+    for (number, busy) in [10, 35, 80, 95, 60, 84].enumerated() {
       var first = GPUDevice(index: 0)
       first.name = "Tesla T4"
       first.utilizationPercent = busy
@@ -70,7 +70,9 @@ struct ScreenBuilder {
       second.fault = "The driver has lost this GPU: it answers again after a restart."
       take(
         .gpu(
-          GPUReport(source: .nvml, driver: "550.54.15", cuda: "12.4", devices: [first, second])))
+          GPUReport(
+            source: .nvml, driver: "550.54.15", cuda: "12.4", devices: [first, second],
+            time: Double(95 + number))))
     }
   }
 

@@ -12,11 +12,17 @@ public struct LineGraph: Widget, Equatable {
   public var values: [Double?]
   public var range: ClosedRange<Double>
   public var shape: Shape
+  /// The highest of what each value is the mean of, drawn as a dot above it; empty for none.
+  public var peaks: [Double?]
 
-  public init(_ values: [Double?], range: ClosedRange<Double>, shape: Shape = .filled) {
+  public init(
+    _ values: [Double?], range: ClosedRange<Double>, shape: Shape = .filled,
+    peaks: [Double?] = []
+  ) {
     self.values = values
     self.range = range
     self.shape = shape
+    self.peaks = peaks
   }
 
   public func draw(into buffer: inout CellBuffer, area: Rect, theme: Theme, glyphs: GlyphSet) {
@@ -25,14 +31,25 @@ public struct LineGraph: Widget, Equatable {
     let perRow = glyphs == .unicode ? 4 : 1
     let newest = values.suffix(area.columns * perColumn)
     let steps = area.rows * perRow
-    let tops: [Int?] = newest.map { value in
+    func place(_ value: Double?) -> Int? {
       value.flatMap { GraphScale.fraction(of: $0, in: range) }
         .map { steps - 1 - Int(($0 * Double(steps - 1)).rounded()) }
     }
+    let tops = newest.map(place)
+    let highest = peaks.suffix(newest.count).map(place)
     let start = area.columns * perColumn - tops.count
     var canvas = BrailleCanvas(columns: area.columns, rows: area.rows)
     for (index, top) in tops.enumerated() {
       guard let top else { continue }
+      if highest.indices.contains(index), let peak = highest[index], peak < top {
+        if glyphs == .unicode {
+          canvas.set(across: start + index, down: peak)
+        } else {
+          buffer.write(
+            "'", column: area.column + start + index, row: area.row + peak,
+            style: style(of: peak, of: area.rows, theme), clip: area)
+        }
+      }
       let before = index > 0 ? tops[index - 1] ?? top : top
       let down = shape == .filled ? top...steps - 1 : min(top, before)...max(top, before)
       for step in down {
@@ -58,6 +75,6 @@ public struct LineGraph: Widget, Equatable {
 
   /// Higher rows are coloured as higher values.
   private func style(of row: Int, of rows: Int, _ theme: Theme) -> Style {
-    theme[GraphScale.role(of: rows == 1 ? 0 : Double(rows - row) / Double(rows) - 0.01)]
+    theme[GraphScale.role(of: rows == 1 ? 0 : (Double(rows - row) - 0.5) / Double(rows))]
   }
 }

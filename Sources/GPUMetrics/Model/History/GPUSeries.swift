@@ -10,6 +10,8 @@ struct GPUSeries: Sendable, Hashable {
   private var values: [Double] = []
   private var start = 0
   private var tier: GPUTier
+  /// Whether there were points before those that are kept; else spans know nothing older.
+  private var isTrimmed = false
 
   init(rawSeconds: Double, tierSeconds: Double, spanSeconds: Double) {
     self.rawSeconds = rawSeconds
@@ -29,7 +31,10 @@ struct GPUSeries: Sendable, Hashable {
     times.append(time)
     values.append(value ?? Self.gap)
     tier.append(value, at: time)
-    while start < times.count, times[start] < time - rawSeconds { start += 1 }
+    while start < times.count, times[start] < time - rawSeconds {
+      start += 1
+      isTrimmed = true
+    }
     if start > 512, start > times.count / 2 {
       times.removeFirst(start)
       values.removeFirst(start)
@@ -57,7 +62,7 @@ struct GPUSeries: Sendable, Hashable {
         next += 1
       }
       let own = span(first..<next)
-      let isOlder = from < oldest && (own == nil || step >= tier.spanSeconds)
+      let isOlder = isTrimmed && from < oldest && (own == nil || step >= tier.spanSeconds)
       if isOlder, let older = tier.span(from: from, to: to) { return older }
       if let own { return own }
       guard first == next, first > start, let held = value(at: first - 1),

@@ -118,6 +118,14 @@ import Testing
     #expect(forgotten == [nil, nil])
   }
 
+  @Test func nothingIsKnownOfTheTimeBeforeTheFirstRound() {
+    var history = GPUHistory()
+    // Within the ten seconds of the first span there was no GPU yet.
+    for time in 107...112 { history.append(report([0: 40], at: Double(time))) }
+    let spans = history.spans(of: .utilization, device: 0, ending: 112, step: 1, count: 10)
+    #expect(spans.map { $0?.mean } == [nil, nil, nil, nil, nil, 40, 40, 40, 40, 40])
+  }
+
   @Test func pointsOfTheDriversOwnRecordComeBetweenTheRounds() {
     var history = GPUHistory()
     history.append(report([0: 10], at: 100))

@@ -17,6 +17,17 @@ struct GPUPaneTests {
     #expect(text.contains("no answer for 7 s: GPU utilisation"))
   }
 
+  @Test(
+    "says how much time the graph of each GPU shows",
+    arguments: [(120, 40, 8, "last 1 min 54 s"), (80, 24, 8, "last 38 s")])
+  func span(columns: Int, rows: Int, count: Int, words: String) {
+    var harness = ConsoleHarness(columns: columns, rows: rows)
+    harness.lookAt(gpus: count, seconds: 8)
+    harness.press("3z")
+    let text = harness.state.render().frame.text
+    #expect(text.contains("graphs: GPU utilisation, \(words)"))
+  }
+
   @Test("names each owner with what it has, and marks only the runs that were on the device")
   func owners() {
     var builder = ScreenBuilder(size: Size(columns: 120, rows: 40))
