@@ -74,7 +74,7 @@ struct AppContext: Sendable {
     return engine
   }
 
-  var gpuSelector: GPUSourceSelector { GPUSourceSelector(environment: environment) }
+  var gpuSelector: GPUSourceSelector { .guarded(environment: environment) }
 
   /// The workspace's absolute path without a slash at its end.
   var workspacePath: String {

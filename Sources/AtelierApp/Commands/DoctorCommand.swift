@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import GPUMetrics
 import SessionEngine
 
 /// `atelier doctor`.
@@ -10,7 +11,9 @@ struct DoctorCommand: AsyncParsableCommand {
     usage: "atelier doctor [--json] [<options>]",
     discussion: """
       The terminal, pixi, Python, the GPU, the disk and the workspace, each with the remedy where \
-      something is missing. The exit status is 1 when something that is needed is missing, and 0 \
+      something is missing. Of the GPU also its driver, whether library and kernel module are of \
+      one version, a container's share of it, permissions, and whether the driver serves the \
+      CUDA of every environment, each where it concerns the machine. The exit status is 1 when something that is needed is missing, and 0 \
       when what is missing can be done without.
       """)
 
@@ -28,6 +31,7 @@ struct DoctorCommand: AsyncParsableCommand {
     await source.close()
     let doctor = Doctor(
       terminal: TerminalProbe.facts(environment: environment), gpu: gpu,
+      machine: MachineInspector().inspect(), exercises: context.workshop.exercises,
       workspace: context.workspacePath, environment: environment, home: context.home)
     let report = await doctor.examine()
     print(json ? try report.json() : report.plainText)

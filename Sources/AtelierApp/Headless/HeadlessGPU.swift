@@ -8,7 +8,7 @@ struct HeadlessGPU: Sendable {
 
   /// Looks once, and goes on looking every second where there is a GPU.
   init(_ selector: GPUSourceSelector, _ engine: Engine) async {
-    let sampler = GPUSampler { await selector.select() }
+    let sampler = GPUSampler(selector)
     self.sampler = sampler
     let source = await selector.select()
     let report = await source.sample()

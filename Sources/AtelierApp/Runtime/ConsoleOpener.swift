@@ -41,9 +41,8 @@ struct ConsoleOpener {
     let clock = clock
     let effects = EffectHandler(
       files: files,
-      sampler: GPUSampler {
-        if let recording { RecordedSource(recording) } else { await selector.select() }
-      },
+      sampler: recording.map { recording in GPUSampler { RecordedSource(recording) } }
+        ?? GPUSampler(selector),
       engine: { await context.makeEngineOrVenv(memory: await memory.open()) },
       room: { Engine.RoomMoment.now(by: clock) },
       pictures: PictureRenderer(environment: context.environment),

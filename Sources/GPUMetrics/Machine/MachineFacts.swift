@@ -3,8 +3,14 @@ public struct MachineFacts: Hashable, Sendable {
   /// NVIDIA's display and 3D controllers on the PCI bus.
   public var controllers: [PCIController]
   public var hasKernelModule: Bool
+  /// Of the loaded module, such as `580.82.07`.
+  public var kernelModuleVersion: String?
+  /// Of the installed libraries.
+  public var libraryVersion: String?
   /// There is a `/dev/nvidiactl`.
   public var hasDeviceNodes: Bool
+  /// The driver's device files that this account may not read and write.
+  public var closedDeviceNodes: [String] = []
   public var isContainer: Bool
   /// Windows shares its GPU with this Linux (WSL), where none is on the PCI bus.
   public var isWSL: Bool

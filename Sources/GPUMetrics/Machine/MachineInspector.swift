@@ -11,13 +11,54 @@ public struct MachineInspector: Sendable, Hashable {
 
   /// Reads a few small files; wakes no device.
   public func inspect() -> MachineFacts {
-    MachineFacts(
+    var facts = MachineFacts(
       controllers: controllers(),
       hasKernelModule: exists("proc/driver/nvidia/version") || exists("sys/module/nvidia"),
       hasDeviceNodes: exists("dev/nvidiactl"),
       isContainer: [".dockerenv", "run/.containerenv", "run/systemd/container"].contains(
         where: exists),
       isWSL: exists("dev/dxg"))
+    facts.kernelModuleVersion =
+      text("proc/driver/nvidia/version").flatMap(Self.version) ?? text("sys/module/nvidia/version")
+    facts.libraryVersion = libraryVersion()
+    facts.closedDeviceNodes = closedDeviceNodes()
+    return facts
+  }
+
+  /// `580.82.07` of `NVRM version: NVIDIA UNIX x86_64 Kernel Module  580.82.07  Wed …`.
+  private static func version(_ text: String) -> String? {
+    text.split(whereSeparator: \.isWhitespace).first { word in
+      let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+      return parts.count >= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
+    }.map(String.init)
+  }
+
+  /// The library's file has its version in its name, to which its common name leads.
+  private func libraryVersion() -> String? {
+    let name = "libnvidia-ml.so"
+    for folder in ["usr/lib/x86_64-linux-gnu", "usr/lib/aarch64-linux-gnu", "usr/lib64", "usr/lib"]
+    {
+      let link = try? FileManager.default.destinationOfSymbolicLink(
+        atPath: path("\(folder)/\(name).1"))
+      guard let file = link?.split(separator: "/").last, file.hasPrefix("\(name).") else {
+        continue
+      }
+      return Self.version(String(file.dropFirst(name.count + 1)))
+    }
+    return nil
+  }
+
+  private func closedDeviceNodes() -> [String] {
+    let files = FileManager.default
+    let names = (try? files.contentsOfDirectory(atPath: path("dev"))) ?? []
+    let nodes = names.filter { name in
+      name == "nvidiactl" || name == "nvidia-uvm"
+        || (name.hasPrefix("nvidia") && Int(name.dropFirst("nvidia".count)) != nil)
+    }
+    return nodes.sorted().filter {
+      !files.isReadableFile(atPath: path("dev/\($0)"))
+        || !files.isWritableFile(atPath: path("dev/\($0)"))
+    }.map { "/dev/\($0)" }
   }
 
   private func controllers() -> [PCIController] {

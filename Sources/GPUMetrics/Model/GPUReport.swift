@@ -3,6 +3,8 @@ public struct GPUReport: Sendable, Hashable {
   public var source: GPUSourceKind
   /// Why the source is not NVML, or why there is none, with the remedy; nil when all is well.
   public var reason: String?
+  /// The same for a program; nil where figures come, and where nobody knows.
+  public var problem: DriverProblem?
   /// The driver's version, such as `580.82.07`.
   public var driver: String?
   /// The newest CUDA version the driver supports, such as `13.0`.
@@ -26,6 +28,12 @@ public struct GPUReport: Sendable, Hashable {
     self.devices = devices
     self.time = time
     self.origin = origin
+  }
+
+  /// No figures, for a reason.
+  init(none problem: DriverProblem, reason: String, time: Double) {
+    self.init(source: .none, reason: reason, time: time)
+    self.problem = problem
   }
 
   /// Nothing has been asked yet.

@@ -1,81 +1,102 @@
 import Foundation
 
-/// Reads GPU figures by running `nvidia-smi` once a round.
+/// Reads GPU figures from an `nvidia-smi` that goes on asking once a second.
 public actor NvidiaSMISource: GPUSource {
+  /// How long a round is waited for; a command that takes longer is told of with old figures.
+  static let patience = Duration.milliseconds(2500)
+  /// Starts in a row without a figure, after which another source is worth looking for.
+  private static let barrenStarts = 3
+
   public nonisolated let kind = GPUSourceKind.nvidiaSMI
 
-  private let command: NvidiaSMICommand
+  private let loop: NvidiaSMILoop
+  private let programs: NvidiaSMIProgramLister
   private let machine: MachineInspector
   private let reason: String?
+  private let timeout: Duration
+  private let isContainer: Bool
   private let now: @Sendable () -> Double
-  private var fields = NvidiaSMIField.allCases
-  private var firstReport: GPUReport?
+  private var told = 0
 
   /// - Parameters:
   ///   - path: The command, as an absolute path.
   ///   - environment: The child's whole environment.
   ///   - reason: Why it is not NVML that answers; said with every report.
-  ///   - timeout: How long one run may take before it is ended.
+  ///   - timeout: How long the command may say nothing before it is ended and started again.
+  ///   - clock: What waiting goes by.
+  ///   - guarding: What keeps the command from outliving this process.
   ///   - now: Seconds since 1970.
   public init(
     path: String, environment: [String: String], machine: MachineInspector,
     reason: String? = nil, timeout: Duration = .seconds(10),
+    clock: SamplingClock = .continuous(),
+    guarding: @escaping CommandGuarding = { ($0, $1) },
     now: @escaping @Sendable () -> Double = { Date().timeIntervalSince1970 }
   ) {
-    self.now = now
-    command = NvidiaSMICommand(path: path, environment: environment, timeout: timeout)
+    let command = NvidiaSMICommand(path: path, environment: environment, guarding: guarding)
+    loop = NvidiaSMILoop(command, timeout: timeout, clock: clock, now: now)
+    programs = NvidiaSMIProgramLister(command, timeout: timeout, clock: clock)
     self.machine = machine
     self.reason = reason
+    self.timeout = timeout
+    self.now = now
+    isContainer = machine.inspect().isContainer
   }
 
-  /// Asks once, and keeps the answer for the first sample.
+  /// Starts the command and waits for its first round, which the first sample tells.
   /// - Throws: Why the command gives no figures.
   func open() async throws(DriverProblem) {
-    firstReport = try await ask()
+    await loop.start()
+    let view = await loop.view(after: 0, patience: timeout + .seconds(2))
+    if view.rounds > 0 { return }
+    await loop.close()
+    throw view.problem ?? .commandSilent(seconds: Int(timeout.components.seconds))
   }
 
   public func sample() async -> GPUReport {
-    if let report = firstReport {
-      firstReport = nil
-      return report
+    await loop.start()
+    await programs.ask()
+    let view = await loop.view(
+      after: told, patience: told == 0 ? timeout + .seconds(2) : Self.patience)
+    if let problem = view.problem, view.rounds == 0 || view.barren >= Self.barrenStarts {
+      return GPUReport(
+        none: problem, reason: problem.explanation(on: machine.inspect()), time: now())
     }
-    do {
-      return try await ask()
-    } catch {
-      return GPUReport(source: .none, reason: error.explanation(on: machine.inspect()))
+    let listing = await programs.listing(waits: told == 0)
+    let isNew = view.rounds > told
+    told = view.rounds
+    var report = GPUReport(
+      source: .nvidiaSMI, reason: reason, driver: view.driver,
+      devices: view.devices.map { device in
+        var device = device
+        device.take(listing, isContainer: isContainer)
+        if !isNew { device.age() }
+        return device
+      }, time: isNew ? view.time : now())
+    if !isNew {
+      report.silentSeconds = Int(view.silence.components.seconds)
+      report.reason = [Self.words(for: view), reason].compactMap(\.self).joined(separator: " ")
     }
+    return report
   }
 
-  public func close() {}
-
-  /// Asks for every field this version of the command knows.
-  private func ask() async throws(DriverProblem) -> GPUReport {
-    while true {
-      switch await command.query(fields) {
-      case .devices(let devices, let driver):
-        let time = now()
-        return GPUReport(
-          source: .nvidiaSMI, reason: reason, driver: driver,
-          devices: devices.map { Self.device($0, readAt: time) }, time: time)
-      case .failed(let problem):
-        throw problem
-      case .unknownField(let name):
-        guard let index = fields.firstIndex(where: { $0.rawValue == name }), index > 0 else {
-          throw .commandFailed(exitStatus: 2, says: "it does not know the field \(name)")
-        }
-        fields.remove(at: index)
-      }
-    }
+  /// Ends the command; does not wait for that.
+  public func close() async {
+    await loop.close()
+    await programs.close()
   }
 
-  private static func device(_ device: GPUDevice, readAt time: Double) -> GPUDevice {
-    var device = device
-    device.time = time
-    for (metric, reading) in device.figures {
-      if let value = reading.value {
-        device.figures[metric] = .known(value, of: metric, at: time)
-      }
+  /// Why the figures are old ones.
+  private static func words(for view: NvidiaSMILoop.View) -> String {
+    let seconds = Int(view.silence.components.seconds)
+    guard let problem = view.problem else {
+      return "nvidia-smi has given no figures for \(seconds) s: these are the last known."
     }
-    return device
+    let next = view.restart.map { again(in: $0) } ?? "nvidia-smi has been started again."
+    return "\(problem.summary) \(next) The figures are \(seconds) s old."
+  }
+
+  private static func again(in pause: Duration) -> String {
+    "nvidia-smi is started again in \(Int((pause / .seconds(1)).rounded(.up))) s."
   }
 }

@@ -3,14 +3,18 @@ public struct GPUSourceSelector: Sendable {
   private let environment: [String: String]
   private let searchPath: NVMLSearchPath
   private let machine: MachineInspector
+  private let guarding: CommandGuarding
 
   /// - Parameters:
   ///   - environment: `ATELIER_NVML` and `PATH` are read; nvidia-smi gets all of it.
   ///   - searchPath: Where NVML is looked for; by default as the environment says.
+  ///   - guarding: What keeps nvidia-smi from outliving this process.
   public init(
     environment: [String: String], searchPath: NVMLSearchPath? = nil,
-    machine: MachineInspector = MachineInspector()
+    machine: MachineInspector = MachineInspector(),
+    guarding: @escaping CommandGuarding = { ($0, $1) }
   ) {
+    self.guarding = guarding
     self.environment = environment
     self.searchPath = searchPath ?? NVMLSearchPath(environment: environment)
     self.machine = machine
@@ -20,7 +24,7 @@ public struct GPUSourceSelector: Sendable {
   public func select() async -> any GPUSource {
     let facts = machine.inspect()
     if facts.isAsleep {
-      return NoGPUSource(reason: DriverProblem.asleep.explanation(on: facts))
+      return NoGPUSource(reason: DriverProblem.asleep.explanation(on: facts), problem: .asleep)
     }
     let nvml = NVMLSource(searchPath: searchPath, machine: machine)
     let problem: DriverProblem
@@ -31,18 +35,32 @@ public struct GPUSourceSelector: Sendable {
       problem = error
     }
     guard let path = NvidiaSMICommand.find(in: environment) else {
-      return NoGPUSource(reason: explanation(of: problem, on: facts))
+      return NoGPUSource(reason: explanation(of: problem, on: facts), problem: problem)
     }
     let command = NvidiaSMISource(
       path: path, environment: environment, machine: machine,
       reason: "The figures come from nvidia-smi, because NVML does not serve: "
-        + problem.summary)
+        + problem.summary, guarding: guarding)
     do {
       try await command.open()
       return command
     } catch {
-      return NoGPUSource(reason: explanation(of: mostTelling(problem, error), on: facts))
+      let telling = mostTelling(problem, error)
+      return NoGPUSource(reason: explanation(of: telling, on: facts), problem: telling)
     }
+  }
+
+  /// NVML, where it gives figures now and the source that serves is not it.
+  ///
+  /// The source that serves is not touched; nothing is asked where that would wake a GPU.
+  public func better(than kind: GPUSourceKind) async -> (any GPUSource)? {
+    guard kind == .nvidiaSMI, !machine.inspect().isAsleep else { return nil }
+    let nvml = NVMLSource(searchPath: searchPath, machine: machine)
+    guard (try? await nvml.open()) != nil else { return nil }
+    let report = await nvml.sample()
+    if report.source == .nvml, report.devices.contains(where: { $0.fault == nil }) { return nvml }
+    await nvml.close()
+    return nil
   }
 
   /// Whether there is a GPU to compute on; one that sleeps is. No figure of a device is asked for: a call that hangs

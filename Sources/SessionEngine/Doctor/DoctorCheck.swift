@@ -6,7 +6,9 @@ public struct DoctorCheck: Sendable, Hashable, Codable {
     case fail
   }
 
-  /// A stable name for scripts: `terminal`, `pixi`, `python`, `gpu`, `disk` or `workspace`.
+  /// A stable name for scripts: `terminal`, `pixi`, `python`, `gpu`, `disk` or `workspace`,
+  /// and where they concern the machine `gpu-driver`, `gpu-versions`, `gpu-container`,
+  /// `gpu-permission` and `gpu-cuda`.
   public let id: String
   public let status: Status
   /// One sentence: what was found.

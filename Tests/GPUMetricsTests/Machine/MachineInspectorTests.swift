@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -25,6 +26,25 @@ import Testing
     #expect(try machine(controller(kind: "0x030000")).controllers.count == 1)
     #expect(try machine(controller(vendor: "0x1002")).controllers.isEmpty)
     #expect(try machine(controller(kind: "0x040300")).controllers.isEmpty)
+  }
+
+  @Test(arguments: [
+    "NVRM version: NVIDIA UNIX x86_64 Kernel Module  535.161.07  Sat Feb 17 22:55:48 UTC 2024",
+    "NVRM version: NVIDIA UNIX Open Kernel Module for x86_64  535.161.07  Release Build  (a@b)",
+  ])
+  func readsTheModulesAndTheLibrarysVersion(text: String) throws {
+    let root = try TemporaryDirectory()
+    try root.write(text + "\nGCC version:  gcc 12.2.0\n", to: "proc/driver/nvidia/version")
+    let folder = root.url.appending(path: "usr/lib/x86_64-linux-gnu")
+    try root.write("", to: "usr/lib/x86_64-linux-gnu/libnvidia-ml.so.580.82.07")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.appending(path: "libnvidia-ml.so.1").path,
+      withDestinationPath: "libnvidia-ml.so.580.82.07")
+    let facts = MachineInspector(root: root.path).inspect()
+    #expect(facts.kernelModuleVersion == "535.161.07")
+    #expect(facts.libraryVersion == "580.82.07")
+    #expect(try machine([:]).libraryVersion == nil)
+    #expect(try machine(["sys/module/nvidia/version": "470.1\n"]).kernelModuleVersion == "470.1")
   }
 
   @Test func sleepsOnlyWhenEveryControllerDoes() throws {

@@ -9,10 +9,12 @@ import Testing
     _ devices: [[String: String]], settings: [String] = []
   ) async throws -> GPUReport {
     let fake = try ScriptedNvidiaSMI(devices, settings: settings)
-    return await NvidiaSMISource(
+    let source = NvidiaSMISource(
       path: fake.path, environment: ["PATH": "/usr/bin:/bin"],
-      machine: MachineInspector(root: "/nonexistent"), reason: "why", timeout: .seconds(60)
-    ).sample()
+      machine: MachineInspector(root: "/nonexistent"), reason: "why", timeout: .seconds(60))
+    let report = await source.sample()
+    await source.close()
+    return report
   }
 
   @Test func readsEveryDevice() async throws {
@@ -42,7 +44,7 @@ import Testing
   @Test func fieldsOfNewerReleasesAreLeftOut() async throws {
     let report = try await report(
       [ScriptedNvidiaSMI.healthy(0)],
-      settings: ["unknown=memory.reserved", "unknown=clocks.sm"])
+      settings: ["unknown=memory.reserved", "unknown=clocks.current.sm"])
     let device = try #require(report.devices.first)
     #expect(device.memoryReservedBytes == nil)
     #expect(device.smClockMegahertz == nil)

@@ -4,7 +4,6 @@ import Testing
 @testable import GPUMetrics
 
 @Suite struct GPUSourceSelectorTests {
-  private let row = "0, GPU-1, b, 580.82, 42, 1024, 81920, 512, 54, 77.71, 700, 345, 30, H100"
   private let nowhere = NVMLSearchPath(candidates: ["libatelier-has-no-such-library.so.1"])
 
   private func report(
@@ -14,12 +13,15 @@ import Testing
     for (file, text) in machine { try root.write(text, to: file) }
     let selector = GPUSourceSelector(
       environment: ["PATH": path], searchPath: nvml, machine: MachineInspector(root: root.path))
-    return await selector.select().sample()
+    let source = await selector.select()
+    let report = await source.sample()
+    await source.close()
+    return report
   }
 
   @Test func takesNVMLFirst() async throws {
     let fake = try await FakeNVML([.healthy(0)])
-    let command = try FakeNvidiaSMI(printing: row)
+    let command = try ScriptedNvidiaSMI([ScriptedNvidiaSMI.healthy(0)])
     let report = try await report(
       nvml: NVMLSearchPath(candidates: ["libatelier-has-none.so", fake.libraryPath]),
       path: "\(command.folder):/usr/bin:/bin")
@@ -28,7 +30,7 @@ import Testing
   }
 
   @Test func takesTheCommandWhereNVMLIsMissingAndSaysWhy() async throws {
-    let command = try FakeNvidiaSMI(printing: row)
+    let command = try ScriptedNvidiaSMI([ScriptedNvidiaSMI.healthy(0)])
     let report = try await report(nvml: nowhere, path: "\(command.folder):/usr/bin:/bin")
     #expect(report.source == .nvidiaSMI)
     #expect(report.reason?.contains("libatelier-has-no-such-library.so.1") == true)
@@ -43,6 +45,7 @@ import Testing
       nvml: NVMLSearchPath(candidates: [fake.libraryPath]),
       path: "\(command.folder):/usr/bin:/bin")
     #expect(report.source == .none)
+    #expect(report.problem == .versionMismatch)
     #expect(report.reason?.contains("different versions") == true)
   }
 
@@ -80,6 +83,20 @@ import Testing
       ])
     #expect(report.source == .none)
     #expect(report.reason?.contains("sleeps") == true)
+  }
+
+  @Test func nvmlIsFoundBesideTheCommandOnceItServes() async throws {
+    let root = try TemporaryDirectory()
+    let fake = try await FakeNVML([.complete(0)], system: ["init": "9"])
+    let selector = try selector(fake, in: root)
+    #expect(await selector.better(than: .nvidiaSMI)?.kind == nil)
+    try fake.script([])
+    #expect(await selector.better(than: .nvidiaSMI)?.kind == nil)
+    try fake.script([.complete(0)])
+    #expect(await selector.better(than: .nvml)?.kind == nil)
+    let found = try #require(await selector.better(than: .nvidiaSMI))
+    #expect(await found.sample().devices.count == 1)
+    await found.close()
   }
 
   // MARK: Whether there is a GPU

@@ -11,8 +11,7 @@ extension GPUCommand {
         try GPURecordingWriter(path: path, program: "atelier \(Version.text)")
       }
     }
-    let selector = GPUSourceSelector(environment: environment)
-    let sampler = GPUSampler { await selector.select() }
+    let sampler = GPUSampler(.guarded(environment: environment))
     let period = Duration.seconds(watch ?? 1)
     try await untilSignal {
       do {

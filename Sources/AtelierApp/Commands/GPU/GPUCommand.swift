@@ -100,8 +100,7 @@ public struct GPUCommand: AsyncParsableCommand {
 
   /// The first answer, or after ten seconds that there was none.
   static func report(environment: [String: String]) async -> GPUReport {
-    let selector = GPUSourceSelector(environment: environment)
-    let sampler = GPUSampler(patience: .seconds(10)) { await selector.select() }
+    let sampler = GPUSampler(.guarded(environment: environment), patience: .seconds(10))
     var first = GPUReport.unknown
     for await report in await sampler.reports(every: .seconds(1)) {
       first = report

@@ -91,7 +91,7 @@ extension NVMLDeviceLane {
     switch answer.list {
     case .known(let list):
       device.processes = list
-      device.processesNote = noteOnProcesses(list)
+      device.processesNote = device.noteOnProcesses(isContainer: isContainer)
     case .unavailable(let code):
       device.processes = []
       device.processesNote =
@@ -101,19 +101,6 @@ extension NVMLDeviceLane {
         default: "The driver did not tell the processes (NVML code \(code.rawValue))."
         }
     }
-  }
-
-  private func noteOnProcesses(_ list: [GPUProcess]) -> String? {
-    if list.isEmpty {
-      let isUsed = (device.utilizationPercent ?? 0) > 0 || (device.memoryUsedBytes ?? 0) > 1 << 30
-      guard isContainer, isUsed else { return nil }
-      return "The GPU is in use, but this container does not see by whom: start it with the "
-        + "process numbers of its host (`--pid=host`)."
-    }
-    if list.allSatisfy({ $0.memoryBytes == nil }) {
-      return "The driver does not tell how much memory each process holds."
-    }
-    return nil
   }
 
   // MARK: Judging a round

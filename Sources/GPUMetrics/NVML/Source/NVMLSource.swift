@@ -81,7 +81,7 @@ public actor NVMLSource: GPUSource {
       }
     }
     return GPUReport(
-      source: .none, reason: problem.explanation(on: machine.inspect()), time: now())
+      none: problem, reason: problem.explanation(on: machine.inspect()), time: now())
   }
 
   public func deviceCount() async -> Int {
