@@ -141,8 +141,11 @@ extension EndToEnd {
       let sandbox = try Sandbox()
       let outcome = try await sandbox.atelier("doctor", "--json")
       let checks = try #require(try outcome.object()["checks"] as? [[String: Any]])
+      // Faults between a GPU and its programs have checks of their own, where the machine has them.
+      let faults = ["gpu-driver", "gpu-versions", "gpu-container", "gpu-permission", "gpu-cuda"]
+      let ids = checks.compactMap { $0["id"] as? String }
       #expect(
-        checks.map { $0["id"] as? String }
+        ids.filter { !faults.contains($0) }
           == ["terminal", "pixi", "python", "gpu", "disk", "workspace"])
       for check in checks {
         #expect(["ok", "warn", "fail"].contains(check["status"] as? String))

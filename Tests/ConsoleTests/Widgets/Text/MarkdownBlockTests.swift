@@ -56,7 +56,7 @@ import Testing
              [feature.gpu]
              - not = "an item"
 
-        and go on.
+           and go on.
         """)
   }
 
