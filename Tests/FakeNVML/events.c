@@ -1,12 +1,18 @@
 // Events of devices: a set hears of XIDs that come after it was registered.
 #include <assert.h>
+#include <poll.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/inotify.h>
+#include <time.h>
+#include <unistd.h>
 
 #include "fake_nvml.h"
 
-enum { event_type_xid = 8, look_ms = 5 };
+enum { event_type_xid = 8 };
 
 struct event_set {
+  int news;  // tells of changes where the script is; -1 where nothing does
   struct {
     bool registered;
     int64_t since_ms;
@@ -28,14 +34,32 @@ struct event_data {
 };
 _Static_assert(sizeof(struct event_data) == 32, "nvmlEventData_t");
 
+/// A descriptor that can be read when the script may have been changed or replaced.
+static int watch_script(void) {
+  char folder[4096] = "";
+  const char *path = script_path();
+  const char *slash = path == NULL ? NULL : strrchr(path, '/');
+  if (slash != NULL) strncat(folder, path, (size_t)(slash - path));
+  int news = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+  if (news < 0) return -1;
+  const char *watched = slash == NULL ? "." : folder[0] == 0 ? "/" : folder;
+  if (inotify_add_watch(news, watched, IN_CREATE | IN_MOVED_TO | IN_MODIFY | IN_DELETE) >= 0) {
+    return news;
+  }
+  close(news);
+  return -1;
+}
+
 int nvmlEventSetCreate(struct event_set **set) {
   int code = enter_system(__func__);
   if (code == 0) *set = calloc(1, sizeof **set);
   if (code == 0 && *set == NULL) code = answer_memory;
+  if (code == 0) (*set)->news = watch_script();
   return leave(code);
 }
 
 int nvmlEventSetFree(struct event_set *set) {
+  if (set != NULL && set->news >= 0) close(set->news);
   free(set);
   return 0;
 }
@@ -63,7 +87,9 @@ int nvmlDeviceRegisterEvents(void *handle, uint64_t types, struct event_set *set
 }
 
 /// The next event that a set has not been told of.
-static bool next_event(struct event_set *set, int64_t now_ms, struct event_data_v1 *data) {
+/// - next_ms: set to when another comes by the script as it is, or left alone.
+static bool next_event(
+    struct event_set *set, int64_t now_ms, int64_t *next_ms, struct event_data_v1 *data) {
   for (unsigned slot = 0; slot < machine.device_count; slot++) {
     const struct device *device = &machine.devices[slot];
     for (unsigned index = 0; index < device->event_count; index++) {
@@ -71,7 +97,11 @@ static bool next_event(struct event_set *set, int64_t now_ms, struct event_data_
       bool is_new = event->time_ms >= set->devices[slot].since_ms ||
                     index >= set->devices[slot].known;
       bool is_told = (set->devices[slot].delivered >> index & 1) != 0;
-      if (!set->devices[slot].registered || !is_new || is_told || event->time_ms > now_ms) continue;
+      if (!set->devices[slot].registered || !is_new || is_told) continue;
+      if (event->time_ms > now_ms) {
+        if (event->time_ms < *next_ms) *next_ms = event->time_ms;
+        continue;
+      }
       set->devices[slot].delivered |= (uint32_t)1 << index;
       *data = (struct event_data_v1){handle_of(slot, -1, now_ms), event_type_xid, event->xid};
       return true;
@@ -80,17 +110,32 @@ static bool next_event(struct event_set *set, int64_t now_ms, struct event_data_
   return false;
 }
 
+/// Waits as a driver does, without looking about: until then, or until the script may be another.
+static void wait_for_news(struct event_set *set, int64_t milliseconds) {
+  char ignored[4096];
+  struct pollfd news = {set->news, POLLIN, 0};
+  if (poll(&news, 1, (int)milliseconds) > 0) {
+    while (read(set->news, ignored, sizeof ignored) > 0) continue;
+  }
+}
+
 static int wait_for_event(
     const char *function, struct event_set *set, struct event_data_v1 *data, uint32_t timeout_ms) {
   if (set == NULL) return answer_invalid_argument;
-  for (int64_t waited = 0;; waited += look_ms) {
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  int64_t end_ms = time.tv_sec * 1000 + time.tv_nsec / 1000000 + timeout_ms;
+  while (true) {
     int code = enter_system(function);
     if (code != 0) return leave(code);
-    bool found = next_event(set, clock_ms(), data);
+    int64_t now_ms = clock_ms(), next_ms = never;
+    bool found = next_event(set, now_ms, &next_ms, data);
     leave(0);
     if (found) return 0;
-    if (waited >= timeout_ms) return answer_timeout;
-    sleep_ms(timeout_ms - waited < look_ms ? timeout_ms - waited : look_ms);
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    int64_t rest_ms = end_ms - time.tv_sec * 1000 - time.tv_nsec / 1000000;
+    if (rest_ms <= 0) return answer_timeout;
+    wait_for_news(set, next_ms - now_ms < rest_ms ? next_ms - now_ms : rest_ms);
   }
 }
 

@@ -159,6 +159,8 @@ struct machine {
 extern struct machine machine;
 
 // script.c, keys.c
+/// Where the script is; NULL where that cannot be told.
+const char *script_path(void);
 void refresh_script(bool always);
 void apply_key(struct device *device, struct instance *instance, const char *key, char *value);
 void read_process(struct part *part, char *text, uint32_t gpu_instance, uint32_t compute);

@@ -10,7 +10,7 @@
 
 struct machine machine;
 
-static const char *script_path(void) {
+const char *script_path(void) {
   static char path[4096];
   if (path[0] != 0) return path;
   const char *named = getenv("FAKE_NVML_SCRIPT");

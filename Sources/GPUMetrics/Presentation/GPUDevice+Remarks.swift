@@ -42,7 +42,7 @@ extension GPUInstance {
 extension GPUProcess {
   func cells(of device: Int) -> [String] {
     let place = instance.map { "\(device)/\($0.gpuInstance)" } ?? "\(device)"
-    let memory = memoryBytes.map { String(format: "%.1f GiB", Double($0) / 1_073_741_824) }
+    let memory = memoryBytes.map { "\(GPUDevice.gibibytes($0)) GiB" }
     return [
       place, "\(pid)", kinds.map(\.rawValue).sorted().joined(separator: "+"),
       smPercent.map { "\($0) %" } ?? "n/a", memory ?? "n/a", name ?? "n/a",

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The device's figures as a person reads them, each `n/a` when it is not known.
 extension GPUDevice {
   private static let unknown = "n/a"
@@ -37,6 +35,12 @@ extension GPUDevice {
   }
 
   private func gibibytes(_ bytes: UInt64?) -> String {
-    bytes.map { String(format: "%.1f", Double($0) / 1_073_741_824) } ?? Self.unknown
+    bytes.map(Self.gibibytes) ?? Self.unknown
+  }
+
+  /// With one decimal, such as `12.3`.
+  static func gibibytes(_ bytes: UInt64) -> String {
+    let tenths = Int((Double(bytes) / 107_374_182.4).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
   }
 }

@@ -17,12 +17,14 @@ extension GPUReport {
 
   /// A name comes from the driver or from any program: no control character of it gets through.
   private static func printable(_ line: String) -> String {
-    guard line.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-      return line
-    }
+    guard line.unicodeScalars.contains(where: isControl) else { return line }
     return String(
-      String.UnicodeScalarView(
-        line.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
+      String.UnicodeScalarView(line.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
+  }
+
+  /// Whether it is of Unicode's category Cc, which never changes.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
   }
 
   private var heading: String {
@@ -52,11 +54,14 @@ extension GPUReport {
     let columns = cells.map(\.count).max() ?? 0
     let widths = (0..<columns).map { column in cells.map { $0[column].count }.max() ?? 0 }
     return cells.map { row in
-      let padded = zip(row, widths).map { cell, width in
-        cell + String(repeating: " ", count: width - cell.count)
+      let filled = row.prefix((row.lastIndex { !$0.isEmpty } ?? -1) + 1)
+      var line = ""
+      var padding = 0
+      for (cell, width) in zip(filled, widths) {
+        line += String(repeating: " ", count: padding) + cell
+        padding = width - cell.count + 2
       }
-      let line = padded.joined(separator: "  ")
-      return String(line.reversed().drop { $0 == " " }.reversed())
+      return line
     }
   }
 }

@@ -37,13 +37,13 @@ import Testing
   }
 
   private func source(
-    _ path: String, timeout: Duration = .seconds(60),
+    _ path: String, timeout: Duration = .seconds(60), clock: SamplingClock = .continuous(),
     guarding: @escaping CommandGuarding = { ($0, $1) }
   ) -> NvidiaSMISource {
     NvidiaSMISource(
       path: path, environment: ["PATH": "/usr/bin:/bin"],
       machine: MachineInspector(root: "/nonexistent"), reason: "why", timeout: timeout,
-      guarding: guarding)
+      clock: clock, guarding: guarding)
   }
 
   @Test func oneCommandGivesRoundAfterRoundAndEndsWithTheSource() async throws {
@@ -90,7 +90,8 @@ import Testing
   @Test func aCommandThatEndsIsStartedAgainAndItsFiguresAreOldUntilThen() async throws {
     let fake = try fake(
       loop: "echo \"$row\"; test $(wc -l < '\(starts)') -gt 1 && sleep 600; exit 9")
-    let source = source(fake.path)
+    let pause = HeldPause()
+    let source = source(fake.path, clock: pause.clock)
     #expect(await source.sample().devices.first?.utilizationPercent == 40)
     try await waitUntil("its end is told") {
       let report = await source.sample()
@@ -102,6 +103,7 @@ import Testing
         == true
         && report.reason?.hasSuffix("why") == true
     }
+    pause.end()
     try await waitUntil("it serves again") {
       let report = await source.sample()
       return report.devices.first?[.utilization].state == .known

@@ -76,9 +76,12 @@ final class GPUOutput: Sendable {
     var seconds = time_t(time)
     var parts = tm()
     localtime_r(&seconds, &parts)
-    return String(
-      format: "%04d-%02d-%02d %02d:%02d:%02d", Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1,
-      Int(parts.tm_mday), Int(parts.tm_hour), Int(parts.tm_min), Int(parts.tm_sec))
+    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { text in
+      guard let start = text.baseAddress,
+        strftime(start, text.count, "%Y-%m-%d %H:%M:%S", &parts) > 0
+      else { return "" }
+      return String(cString: start)
+    }
   }
 
   private func put(_ text: String) throws {

@@ -2,6 +2,9 @@ import CNVML
 
 /// Reads the figures that one call gives together (nvmlDeviceGetFieldValues).
 struct NVMLFieldReader {
+  /// What the call is called.
+  static let name = "\(GPUMetric.memoryTemperature.name) and PCIe counters"
+
   private var transmitted = NVMLByteCounter()
   private var received = NVMLByteCounter()
 

@@ -24,17 +24,17 @@ extension NVMLQuestion {
     NVMLQuestion(.everyRound, .graphicsClock) { $0.choice($0.symbols.clock, NVML_CLOCK_GRAPHICS) },
     NVMLQuestion(.everyRound, .smClock) { $0.choice($0.symbols.clock, NVML_CLOCK_SM) },
     NVMLQuestion(.everyRound, .memoryClock) { $0.choice($0.symbols.clock, NVML_CLOCK_MEMORY) },
-    NVMLQuestion(.everyRound, .videoClock) { $0.choice($0.symbols.clock, NVML_CLOCK_VIDEO) },
     NVMLQuestion(.everyRound, .performanceState) { $0.state($0.symbols.performanceState) },
-    NVMLQuestion(.everyRound, .fan) { $0.number($0.symbols.fanSpeed) },
-    NVMLQuestion(.everyRound, .encoder) { $0.first($0.symbols.encoder) },
-    NVMLQuestion(.everyRound, .decoder) { $0.first($0.symbols.decoder) },
 
     NVMLQuestion(.calm, .powerLimit, dividedBy: 1000) { handle in
       let enforced = handle.number(handle.symbols.enforcedPowerLimit).within(1...)
       return enforced.value == nil
         ? handle.number(handle.symbols.managementPowerLimit) : enforced
     },
+    NVMLQuestion(.calm, .fan) { $0.number($0.symbols.fanSpeed) },
+    NVMLQuestion(.calm, .encoder) { $0.first($0.symbols.encoder) },
+    NVMLQuestion(.calm, .decoder) { $0.first($0.symbols.decoder) },
+    NVMLQuestion(.calm, .videoClock) { $0.choice($0.symbols.clock, NVML_CLOCK_VIDEO) },
     NVMLQuestion(.calm, .pcieGeneration) { $0.number($0.symbols.pcieGeneration) },
     NVMLQuestion(.calm, .pcieWidth) { $0.number($0.symbols.pcieWidth) },
     NVMLQuestion(.calm, .eccCorrected) { $0.errors(NVML_ECC_CORRECTED) },

@@ -9,6 +9,8 @@ struct NVMLSampleReader {
 
   let kind: Int
   let metric: GPUMetric
+  /// What the question is called.
+  let name: String
   private let divisor: Double
   private var lastMicroseconds: UInt64 = 0
   private var capacity = 160
@@ -23,6 +25,7 @@ struct NVMLSampleReader {
   private init(kind: Int, metric: GPUMetric, divisor: Double) {
     self.kind = kind
     self.metric = metric
+    name = "\(metric.name) as the driver recorded it"
     self.divisor = divisor
   }
 

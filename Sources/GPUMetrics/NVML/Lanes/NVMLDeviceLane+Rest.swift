@@ -15,7 +15,7 @@ extension NVMLDeviceLane {
     for place in samples.indices {
       let key = "samples \(samples[place].kind)"
       guard isAsked(key, round) else { continue }
-      progress.calls("\(samples[place].metric.name) as the driver recorded it")
+      progress.calls(samples[place].name)
       let reading = samples[place].read(handle, at: round.time)
       note(reading.code, of: key, round)
       device.samples += reading.value ?? []
@@ -49,7 +49,7 @@ extension NVMLDeviceLane {
   }
 
   private func askForFields(_ handle: NVMLHandle, _ round: NVMLRound) {
-    progress.calls("\(GPUMetric.memoryTemperature.name) and PCIe counters")
+    progress.calls(NVMLFieldReader.name)
     let answers = fields.read(handle, at: round.time)
     var isThroughputAsked = false
     for (metric, reading) in answers {

@@ -1,6 +1,4 @@
-import Dispatch
-
-/// Asks one device, round by round, on a queue of its own: a call that hangs holds up this device
+/// Asks one device, round by round, on threads of a crew: a call that hangs holds up this device
 /// alone.
 actor NVMLDeviceLane {
   struct Result: Sendable {
@@ -41,16 +39,16 @@ actor NVMLDeviceLane {
 
   init(
     index: Int, library: NVMLLibrary, watch: NVMLEventWatch, isContainer: Bool,
-    clock: SamplingClock
+    crew: BlockingCrew, slowCrew: BlockingCrew, clock: SamplingClock
   ) {
     self.index = index
     self.library = library
     self.watch = watch
     self.isContainer = isContainer
     device = GPUDevice(index: index)
-    executor = BlockingExecutor(label: "atelier.nvml.\(index)")
+    executor = BlockingExecutor(crew)
     progress = NVMLProgress(clock: clock)
-    slow = NVMLSlowLane(index: index, clock: clock)
+    slow = NVMLSlowLane(slowCrew, clock: clock)
   }
 
   /// Returns when no call is under way.
@@ -58,8 +56,16 @@ actor NVMLDeviceLane {
     await slow.finish()
   }
 
-  /// Asks for everything that is due; the caller has taken the lane with `progress.begin`.
-  func read(_ round: NVMLRound) {
+  /// Begins to ask for everything that is due; the caller has taken the lane with
+  /// `progress.begin`.
+  nonisolated func begin(_ round: NVMLRound, whenDone: @escaping @Sendable () -> Void) {
+    executor.perform {
+      self.assumeIsolated { $0.read(round) }
+      whenDone()
+    }
+  }
+
+  private func read(_ round: NVMLRound) {
     codes = []
     device.samples = []
     if let handle = handle ?? find(round) {

@@ -1,10 +1,14 @@
-/// Asks the driver what concerns no single device, on a queue of its own.
+/// Asks the driver what concerns no single device, on threads of a crew.
 actor NVMLDriverLane {
   nonisolated var unownedExecutor: UnownedSerialExecutor {
     executor.asUnownedSerialExecutor()
   }
 
-  private nonisolated let executor = BlockingExecutor(label: "atelier.nvml")
+  private nonisolated let executor: BlockingExecutor
+
+  init(_ crew: BlockingCrew) {
+    executor = BlockingExecutor(crew)
+  }
 
   /// Loads and initialises the library, which may wake GPUs and take seconds.
   /// - Throws: Why there is no NVML here.
@@ -22,6 +26,13 @@ actor NVMLDriverLane {
 
   func count(_ library: NVMLLibrary) -> NVMLReading<Int> {
     library.deviceCount()
+  }
+
+  /// Begins to count; tells the answer where it comes.
+  nonisolated func beginCount(
+    _ library: NVMLLibrary, whenDone: @escaping @Sendable (NVMLReading<Int>) -> Void
+  ) {
+    executor.perform { whenDone(library.deviceCount()) }
   }
 
   func shutdown(_ library: NVMLLibrary) {

@@ -14,7 +14,7 @@ final class NVMLEventWatch: Sendable {
   /// So many of each device are kept.
   private static let kept = 32
   /// How long one call waits, in milliseconds; the thread ends within it.
-  private static let interval: UInt32 = 250
+  private static let interval: UInt32 = 1000
 
   private let library: NVMLLibrary
   private let now: @Sendable () -> Double

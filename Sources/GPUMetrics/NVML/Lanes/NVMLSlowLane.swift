@@ -1,10 +1,9 @@
 import CNVML
-import Dispatch
 
 /// Asks for a device what takes the driver 20 ms a call, beside the device's other figures.
 actor NVMLSlowLane {
   /// Not oftener than this, in seconds.
-  private static let interval = 1.5
+  private static let interval = 2.5
 
   nonisolated var unownedExecutor: UnownedSerialExecutor {
     executor.asUnownedSerialExecutor()
@@ -15,8 +14,8 @@ actor NVMLSlowLane {
   private var figures: [GPUMetric: GPUReading] = [:]
   private var isRefused = false
 
-  init(index: Int, clock: SamplingClock) {
-    executor = BlockingExecutor(label: "atelier.nvml.\(index).slow")
+  init(_ crew: BlockingCrew, clock: SamplingClock) {
+    executor = BlockingExecutor(crew)
     progress = NVMLProgress(clock: clock)
   }
 
@@ -24,7 +23,7 @@ actor NVMLSlowLane {
   nonisolated func ask(_ handle: NVMLHandle, _ round: NVMLRound) {
     let last = progress.view.result?.values.map(\.time).max() ?? 0
     guard abs(round.time - last) >= Self.interval, progress.begin() else { return }
-    Task { await read(handle, round) }
+    executor.perform { self.assumeIsolated { $0.read(handle, round) } }
   }
 
   /// Returns when no call is under way.

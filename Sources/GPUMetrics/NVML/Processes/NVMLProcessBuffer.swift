@@ -16,7 +16,7 @@ struct NVMLProcessBuffer {
   private static let most = 1 << 17
 
   /// For how many records there is room.
-  private var capacity = 128
+  private var capacity = 32
   /// The newest call's records are too short to name an instance.
   private var isShort = false
 

@@ -5,7 +5,7 @@ struct NVMLProcessUse {
   /// A process whose newest figures are older has none, in microseconds.
   private static let patience: UInt64 = 2_500_000
 
-  private var capacity = 128
+  private var capacity = 32
   private var newest: UInt64 = 0
   private var samples: [Int32: nvml_process_utilization_t] = [:]
 

@@ -2,6 +2,8 @@
 struct NVMLSession {
   private let driver: NVMLDriver
   private let driverLane: NVMLDriverLane
+  private let crew = BlockingCrew(label: "atelier.nvml")
+  private let slowCrew = BlockingCrew(label: "atelier.nvml.slow")
   private let watch: NVMLEventWatch
   private let clock: SamplingClock
   private let machine: MachineInspector
@@ -18,7 +20,7 @@ struct NVMLSession {
     searchPath: NVMLSearchPath, machine: MachineInspector, clock: SamplingClock,
     now: @escaping @Sendable () -> Double
   ) async throws(DriverProblem) {
-    driverLane = NVMLDriverLane()
+    driverLane = NVMLDriverLane(crew)
     driver = try await driverLane.open(searchPath)
     watch = await driverLane.watch(driver.library, now: now)
     self.machine = machine
@@ -27,22 +29,20 @@ struct NVMLSession {
     counting = NVMLProgress(clock: clock)
   }
 
-  /// Asks every device that is not in the middle of an earlier round, waits a while, and tells the
-  /// newest figures of each.
+  /// Asks how many devices there are and for the figures of each, waits a while, and tells the
+  /// newest figures.
   /// - Parameter patience: How long to wait for the driver.
   /// - Throws: The driver is gone, and must be initialised again.
   mutating func read(
     _ round: NVMLRound, patience: Duration
   ) async throws(NVMLReturnCode) -> GPUReport {
     let begun = clock.now()
-    let reading = await count(round, patience: patience)
+    await ask(round, counts: true, patience: patience)
+    let counted = counting.view
+    let reading = counted.round == round.number ? counted.result : nil
     if case .unavailable(let code)? = reading { throw code }
     if let count = reading?.value { fit(to: count, round) }
-
-    let asked = lanes.filter { !sleeping.contains($0.index) && $0.progress.begin() }
-    let work = asked.map { lane in Task { await lane.read(round) } }
-    let rest = patience - (clock.now() - begun)
-    _ = await bounded(by: max(.zero, rest), clock) { for task in work { await task.value } }
+    await ask(round, counts: false, patience: max(.zero, patience - (clock.now() - begun)))
 
     var report = GPUReport(
       source: .nvml, driver: driver.version, cuda: driver.cuda, time: round.time)
@@ -69,15 +69,34 @@ struct NVMLSession {
     await driverLane.shutdown(driver.library)
   }
 
-  /// Nil when the driver does not say in time.
-  private func count(_ round: NVMLRound, patience: Duration) async -> NVMLReading<Int>? {
-    guard counting.begin() else { return nil }
-    let (counting, lane, library) = (counting, driverLane, driver.library)
-    return await bounded(by: patience, clock) {
-      let reading = await lane.count(library)
-      counting.end(reading, round: round.number)
-      return reading
+  /// Asks the devices that have not been asked in this round and are not in the middle of an
+  /// earlier one, and waits for their answers.
+  /// - Parameter counts: Whether to ask how many devices there are, too.
+  private func ask(_ round: NVMLRound, counts: Bool, patience: Duration) async {
+    let asked = lanes.filter { lane in
+      !sleeping.contains(lane.index) && lane.progress.view.round != round.number
+        && lane.progress.begin()
     }
+    let counts = counts && counting.begin()
+    guard counts || !asked.isEmpty else { return }
+    let answers = Gathering(of: asked.count + (counts ? 1 : 0))
+    if counts {
+      driverLane.beginCount(driver.library) { [counting] reading in
+        counting.end(reading, round: round.number)
+        answers.arrive()
+      }
+    }
+    for lane in asked { lane.begin(round) { answers.arrive() } }
+    let timer = Task { [clock, crew] in
+      do {
+        try await clock.sleep(min(patience, BlockingCrew.shortTime))
+        crew.widen()
+        try await clock.sleep(max(.zero, patience - BlockingCrew.shortTime))
+        answers.giveUp()
+      } catch {}
+    }
+    await answers.wait()
+    timer.cancel()
   }
 
   private mutating func fit(to count: Int, _ round: NVMLRound) {
@@ -88,7 +107,7 @@ struct NVMLSession {
       lanes.append(
         NVMLDeviceLane(
           index: lanes.count, library: driver.library, watch: watch, isContainer: isContainer,
-          clock: clock))
+          crew: crew, slowCrew: slowCrew, clock: clock))
     }
     let looksAgain = !sleeping.isEmpty && round.number % NVMLDeviceLane.calmRounds == 0
     if isNew || looksAgain { findSleeping() }

@@ -4,6 +4,8 @@ import Testing
 @testable import GPUMetrics
 
 /// Output that is cut, spoilt or no text at all: nothing traps, and no figure is invented.
+///
+/// The loops let others on between rounds, as tests that wait for programs share their threads.
 @Suite struct NvidiaSMIFuzzTests {
   private let good = (1...2).map { second in
     (0..<4).map { NvidiaSMIText.row($0, second: second) }.joined()
@@ -32,11 +34,12 @@ import Testing
     #expect(rounds.messages.count <= 8)
   }
 
-  @Test func cutAtAnyByteOnlyWhatWasWholeIsTold() throws {
+  @Test func cutAtAnyByteOnlyWhatWasWholeIsTold() async throws {
     let whole = NvidiaSMIRounds.after(good + NvidiaSMIText.row(0, second: 3)).devices
     let rows = Dictionary(uniqueKeysWithValues: whole.map { ($0.index, $0) })
     let bytes = Array(good.utf8)
     for end in 0...bytes.count {
+      await Task.yield()
       for device in rounds(Array(bytes[..<end])).devices where device.fault == nil {
         let expected = try #require(rows[device.index])
         for metric in GPUMetric.allCases where device[metric].value != nil {
@@ -48,11 +51,12 @@ import Testing
   }
 
   /// A piece that is lost in the middle must not shift one row's cells into another's.
-  @Test func aPieceLostInTheMiddleInventsNothing() {
+  @Test func aPieceLostInTheMiddleInventsNothing() async {
     var generator = SeededGenerator(seed: 3)
     let bytes = Array(good.utf8)
     let words = Set(good.split { ", \n".contains($0) }.map(String.init))
     for _ in 0..<3000 {
+      await Task.yield()
       let start = Int.random(in: 0..<bytes.count, using: &generator)
       let end = Int.random(in: start...bytes.count, using: &generator)
       let text = Array(bytes[..<start] + bytes[end...])
@@ -71,7 +75,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...4) func spoiltTextIsReadWithoutATrap(seed: UInt64) {
+  @Test(arguments: 1...4) func spoiltTextIsReadWithoutATrap(seed: UInt64) async {
     var mutator = Mutator(
       seed: seed,
       tokens: [
@@ -79,6 +83,7 @@ import Testing
         "9999999999999999999999", "0.0.0", "[GPU is lost]", "Enabled", "2026/07/03 22:10:09",
       ])
     for _ in 0..<2500 {
+      await Task.yield()
       let bytes = mutator.mutated(Array(good.utf8))
       expectPossible(rounds(bytes, pieces: 3))
       _ = NvidiaSMIPrograms(String(decoding: bytes, as: UTF8.self))
@@ -87,9 +92,10 @@ import Testing
     }
   }
 
-  @Test func binaryIsNoDevice() {
+  @Test func binaryIsNoDevice() async {
     var generator = SeededGenerator(seed: 11)
     for _ in 0..<200 {
+      await Task.yield()
       let bytes = (0..<4000).map { _ in UInt8.random(in: 0...255, using: &generator) }
       #expect(rounds(bytes, pieces: 7).devices.isEmpty)
     }
