@@ -1,6 +1,7 @@
 """How fast a run's output goes through the console's terminal, beside tmux's."""
 
 import os
+import pty
 import random
 import sys
 import time
@@ -10,8 +11,10 @@ import keys
 import machine
 import workload
 from multiplexer import Multiplexer
+from report import percentile
 from session import Session
 
+TURNS = 3
 MEGABYTES = 100
 COLUMNS, ROWS = 200, 50
 # A zoomed run has a border and its command above it; header, summary, notice and footer stand around.
@@ -120,30 +123,61 @@ def through_tmux(folder, name, file):
         multiplexer.end()
 
 
+def through_nothing(file):
+    """The kernel's pseudo-terminal alone: a reader that throws away what it gets."""
+    began = time.monotonic()
+    process, primary = pty.fork()
+    if process == 0:
+        os.execvp("cat", ["cat", file])
+    try:
+        while os.read(primary, 65536):
+            pass
+    except OSError:
+        # The terminal has no program any more.
+        pass
+    seconds = time.monotonic() - began
+    os.close(primary)
+    os.waitpid(process, 0)
+    return seconds
+
+
+def median(values):
+    return percentile(values, 0.5)
+
+
 def measure(report, folder, binary):
-    report.head(f"{MEGABYTES} MB of output through a pane of {COLUMNS}×{ROWS}")
+    report.head(f"{MEGABYTES} MB of output through a pane of {COLUMNS}×{ROWS}, {TURNS} times in turns")
     for kind, piece in (("training log", training_log()), ("dense colour", dense_colour())):
         file = os.path.join(folder, "stream")
         size = make(file, piece)
         name = kind.split(maxsplit=1)[0]
-        ours, our_load, frames, memory = through_atelier(folder, name + "-atelier", binary, file)
-        theirs, their_load = through_tmux(folder, name + "-tmux", file)
-        report.add(f"{kind}: atelier, until the end is shown", [ours], "s")
-        report.add(f"{kind}: tmux, until the end is shown", [theirs], "s")
+        ours, our_load, frames, memory, theirs, their_load, least = [], [], [], [], [], [], []
+        for turn in range(TURNS):
+            of_ours = through_atelier(folder, f"{name}-atelier-{turn}", binary, file)
+            for figures, figure in zip((ours, our_load, frames, memory), of_ours):
+                figures.append(figure)
+            of_theirs = through_tmux(folder, f"{name}-tmux-{turn}", file)
+            for figures, figure in zip((theirs, their_load), of_theirs):
+                figures.append(figure)
+            least.append(through_nothing(file))
+        time_share = median(ours) / median(theirs)
+        load_share = median(our_load) / median(their_load)
+        report.add(f"{kind}: atelier, until the end is shown", ours, "s")
+        report.add(f"{kind}: tmux, until the end is shown", theirs, "s")
+        report.add(f"{kind}: time, of tmux's", [time_share], "times", 1 / RATES[kind])
+        report.add(f"for scale: {kind}: read and thrown away, nothing else", least, "s")
+        report.add(f"{kind}: atelier, processor time", our_load, "s")
+        report.add(f"{kind}: tmux, processor time, server and client", their_load, "s")
+        report.add(f"{kind}: processor time, of tmux's", [load_share], "times", CPU_LIMIT)
+        report.add(f"{kind}: atelier, most memory", memory, "MB", MEMORY_LIMIT)
         report.add(
-            f"{kind}: time, of tmux's", [ours / theirs], "times", 1 / RATES[kind])
-        report.add(f"{kind}: atelier, processor time", [our_load], "s")
-        report.add(f"{kind}: tmux, processor time, server and client", [their_load], "s")
-        report.add(
-            f"{kind}: processor time, of tmux's", [our_load / their_load], "times", CPU_LIMIT)
-        report.add(f"{kind}: atelier, most memory", [memory], "MB", MEMORY_LIMIT)
-        report.add(
-            f"{kind}: atelier, time for a frame", [1000 / max(frames, 0.1)], "ms",
-            1000 / FEWEST_FRAMES)
+            f"{kind}: atelier, time for a frame", [1000 / max(number, 0.1) for number in frames],
+            "ms", 1000 / FEWEST_FRAMES)
         keys.add(
             report, f"{kind}: a key in the outline",
             keys_beside(folder, name + "-keys", binary, file), KEY_LIMIT)
         report.note(
-            f"{kind}: atelier {size / ours:.0f} MB/s, tmux {size / theirs:.0f} MB/s; "
-            f"{theirs / ours:.2f} times tmux's rate at {our_load / their_load:.2f} times its "
-            f"processor time, {frames:.0f} frames a second.")
+            f"{kind}: atelier {size / median(ours):.0f} MB/s, tmux {size / median(theirs):.0f} MB/s; "
+            f"{1 / time_share:.2f} times tmux's rate at {load_share:.2f} times its processor time, "
+            f"{median(frames):.0f} frames a second. The kernel's pseudo-terminal alone: "
+            f"{size / median(least):.0f} MB/s, {median(theirs) / median(least):.2f} times tmux's rate.")

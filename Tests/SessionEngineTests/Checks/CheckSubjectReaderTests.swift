@@ -97,4 +97,21 @@ import WorkshopModel
     #expect(subject.texts["Dockerfile"] == "FROM scratch\n")
     #expect(ExerciseChecker().verdict(on: exercise, subject).passed)
   }
+
+  @Test(arguments: [
+    ("loss.csv", "`atelier run exercise-2 --env gpu`"), ("train.py", "as the page describes"),
+    ("other.csv", "as the page describes"),
+  ])
+  func aMissingFileThatARunMakesIsAskedForByThatRun(path: String, remedy: String) {
+    let workload = Workload(
+      environment: "gpu", task: "train", arguments: ["train.py", "--out", "loss.csv"])
+    var exercise = Exercise(
+      id: "exercise-2", title: "Two", goal: "It trains.", folder: URL(filePath: "/nonexistent"),
+      starterFiles: [], mainFile: "pixi.toml", environments: [], workloads: [workload])
+    exercise.goals = [Goal(id: "a", says: "A.", requirement: .file(FileRequirement(path: path)))]
+    let subject = CheckSubjectReader(exercise, folder: directory.url).read()
+    let goal = ExerciseChecker().verdict(on: exercise, subject).goals[0]
+    #expect(goal.status == .open)
+    #expect(goal.remedy?.contains(remedy) == true)
+  }
 }

@@ -2,6 +2,7 @@ import WorkshopModel
 
 /// Judges files of the exercise's folder.
 struct FileJudge {
+  let exercise: Exercise
   let subject: CheckSubject
 
   func judge(_ requirement: FileRequirement) -> GoalJudgement {
@@ -14,7 +15,16 @@ struct FileJudge {
         why: pattern.isPlain
           ? "There is no \(requirement.path) yet."
           : "There is no file \(requirement.path) yet.",
-        remedy: "Make it, as the page describes.", file: pattern.isPlain ? requirement.path : nil))
+        remedy: making(requirement.path) ?? "Make it, as the page describes.",
+        file: pattern.isPlain ? requirement.path : nil))
+  }
+
+  /// What makes the file: a run of the exercise's whose program is told its name.
+  private func making(_ path: String) -> String? {
+    exercise.workloads.first { $0.arguments.dropFirst().contains(path) }.map { workload in
+      "The task \(workload.task) makes it: run it in the environment \(workload.environment), with "
+        + "`r` in the console, or with `atelier run \(exercise.id) --env \(workload.environment)`."
+    }
   }
 
   private func conditions(_ requirement: FileRequirement, on file: CheckedFile) -> ConditionList {

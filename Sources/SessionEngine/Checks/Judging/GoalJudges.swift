@@ -44,7 +44,7 @@ struct GoalJudges {
     case .lock(let requirement):
       return judge(requirement)
     case .file(let requirement):
-      return FileJudge(subject: subject).judge(requirement)
+      return FileJudge(exercise: exercise, subject: subject).judge(requirement)
     case .command(let requirement):
       return CommandJudge(exercise: exercise, subject: subject, manifest: manifest)
         .judge(requirement)
