@@ -88,7 +88,9 @@ def main(before_end=None):
 
     def figures():
         peak = torch.cuda.max_memory_allocated(device) if on_gpu else experiment.peak_resident_bytes()
-        return dict(device=str(device), elapsed=experiment.elapsed(), peak_memory_bytes=peak)
+        return dict(
+            device=str(device), elapsed=experiment.elapsed(), images=throughput.images,
+            peak_memory_bytes=peak)
 
     for epoch in range(1, wish.epochs + 1):
         total = torch.zeros((), device=device)

@@ -132,7 +132,9 @@ def main():
         peak = experiment.peak_resident_bytes()
         if on_gpu:
             peak = (device.memory_stats() or {}).get("peak_bytes_in_use")
-        return dict(device=name, elapsed=experiment.elapsed(), peak_memory_bytes=peak)
+        return dict(
+            device=name, elapsed=experiment.elapsed(), images=throughput.images,
+            peak_memory_bytes=peak)
 
     def accuracy():
         right = sum(

@@ -95,16 +95,19 @@ def learning_rate(step, steps):
 class Throughput:
     """Pictures a second of training alone.
 
-    The first step is left out, since it compiles or warms up, and so is the time of the tests.
+    The first step is left out, since it compiles or warms up, and so is the time of the tests; all
+    pictures are counted.
     """
 
     def __init__(self):
+        self.images = 0
         self._warm = False
         self._total = [0, 0.0]
         self._since_line = [0, 0.0]
         self._since_epoch = [0, 0.0]
 
     def add(self, count, seconds):
+        self.images += count
         if self._warm:
             for part in (self._total, self._since_line, self._since_epoch):
                 part[0] += count

@@ -27,6 +27,8 @@ extension EndToEnd {
         #expect((metrics["images_per_second"] as? Double ?? 0) > 0)
         let log = try String(contentsOfFile: try #require(run["log"] as? String), encoding: .utf8)
         #expect(log.contains("framework=\(framework)"))
+        // What the energy for a thousand pictures is told by: eight epochs of 93 batches of 64.
+        #expect(log.contains(" images=\(8 * 93 * 64) "))
       }
       let list = try await sandbox.atelier(
         "env", "list", "--provider", "venv", "--exercise", "exercise-3", "--json")
@@ -65,7 +67,9 @@ extension EndToEnd {
       let shown = try await sandbox.atelier(
         "runs", "show", "\(try #require(run["run"] as? Int))", "--json")
       let series = try #require(try shown.object()["series"] as? [[String: Any]], "\(shown)")
-      #expect(Set(series.compactMap { $0["name"] as? String }).isSuperset(of: ["accuracy", "f1"]))
+      #expect(
+        Set(series.compactMap { $0["name"] as? String })
+          .isSuperset(of: ["accuracy", "f1", "images"]))
     }
   }
 }
