@@ -14,12 +14,14 @@ extension ScreenBuilder {
     device.processes = [
       GPUProcess(pid: 21, kinds: [.compute], memoryBytes: 3 << 30, smPercent: 64),
       GPUProcess(pid: 22, kinds: [.compute], memoryBytes: 1 << 30, smPercent: 20),
-      GPUProcess(pid: 23, kinds: [.compute], memoryBytes: 700 << 20),
+      GPUProcess(pid: 23, kinds: [.compute], memoryBytes: 700 << 20, name: "python"),
       GPUProcess(pid: 24, kinds: [.compute], memoryBytes: 200 << 20),
     ]
     let owners = ProcessOwners(findings: [
       21: .init(owner: .run(RunID(2)), scope: nil), 22: .init(owner: .run(RunID(1)), scope: nil),
-      23: .init(owner: .other, scope: nil),
+      23: .init(
+        owner: .other,
+        scope: ProcessScope(kind: .docker, name: String(repeating: "3f2a9c81", count: 8))),
     ])
     for second in 1...30 {
       device.time = 100 + Double(second)

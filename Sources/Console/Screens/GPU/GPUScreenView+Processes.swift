@@ -130,8 +130,9 @@ extension GPUScreenView {
         return StyledSpan(kinds + part, .textMuted)
       },
       Field("command") { row in
-        guard let process = row.process?.process else { return StyledSpan("") }
-        return figure(process.name)
+        guard let process = row.process else { return StyledSpan("") }
+        guard let scope = process.scope else { return figure(process.process.name) }
+        return figure("\(process.process.name ?? "n/a") in \(scope.words)")
       },
     ]
   }

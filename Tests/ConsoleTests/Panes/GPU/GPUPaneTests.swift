@@ -42,6 +42,14 @@ struct GPUPaneTests {
     #expect(text.filter { $0 == "×" }.count == 2)
   }
 
+  @Test("says on the full screen which container or job a process is in")
+  func scopes() {
+    var builder = ScreenBuilder(size: Size(columns: 120, rows: 40))
+    builder.shareGPU()
+    builder.press("<Enter>")
+    #expect(builder.state.render().frame.text.contains("python in Docker container 3f2a9c813f2a"))
+  }
+
   @Test("keeps what belongs to no run of this machine off a recording")
   func recording() {
     var builder = ScreenBuilder(size: Size(columns: 120, rows: 40))
