@@ -17,13 +17,13 @@ struct ExerciseFolder {
   }
 
   /// Whether anything of that name is there, be it a folder or not.
-  var exists: Bool { type(of: path) != nil }
+  var exists: Bool { FileKind(of: path) != nil }
 
   /// The paths below the folder, sorted.
   /// - Throws: When the folder is missing or empty, or holds a link or anything besides files and folders.
   func paths() throws(WorkshopError) -> [String] {
     let isStarter = name == "starter"
-    guard type(of: path) == .typeDirectory else {
+    guard FileKind(of: path)?.isDirectory == true else {
       throw isStarter
         ? WorkshopError(
           file: path, what: "The exercise has no folder of starter files.",
@@ -59,9 +59,9 @@ struct ExerciseFolder {
     }
     for name in names where !Self.ignoredNames.contains(name) {
       let path = root + "/" + name
-      switch type(of: path) {
-      case .typeDirectory: try collect(below: path, prefix: prefix + name + "/", into: &found)
-      case .typeRegular: found.append(prefix + name)
+      switch FileKind(of: path) {
+      case .directory: try collect(below: path, prefix: prefix + name + "/", into: &found)
+      case .regular: found.append(prefix + name)
       default:
         throw WorkshopError(
           file: path,
@@ -71,9 +71,5 @@ struct ExerciseFolder {
           remedy: "Put a copy of the file in its place.")
       }
     }
-  }
-
-  private func type(of path: String) -> FileAttributeType? {
-    (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
   }
 }

@@ -29,15 +29,15 @@ struct TOMLDocument: Sendable {
   var root: TOMLSection { TOMLSection(document: self, path: "", values: values) }
 
   private static func read(_ file: String, missing: String) throws(WorkshopError) -> Data {
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: file) else {
+    guard let kind = FileKind(of: file) else {
       throw WorkshopError(file: file, what: "The file is not there.", remedy: missing)
     }
-    guard attributes[.type] as? FileAttributeType == .typeRegular else {
+    guard case .regular(let bytes) = kind else {
       throw WorkshopError(
         file: file, what: "This is not a regular file.",
         remedy: "Put a plain file in its place; links are not followed.")
     }
-    guard (attributes[.size] as? Int ?? 0) <= largestFileBytes else {
+    guard bytes <= largestFileBytes else {
       throw WorkshopError(
         file: file, what: "The file is larger than 1 MiB.",
         remedy: "Keep long texts in page.md and starter files.")
@@ -53,8 +53,8 @@ struct TOMLDocument: Sendable {
 
   private static func decode(_ data: Data, of file: String) throws(WorkshopError) -> String {
     if let text = String(validating: data, as: UTF8.self), !text.utf8.contains(0) {
-      return (text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
-        .replacing("\r\n", with: "\n")
+      let body = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+      return body.utf8.contains(0x0D) ? body.replacing("\r\n", with: "\n") : body
     }
     let readable = String(decoding: data, as: UTF8.self)
     let end = readable.firstIndex { $0 == "\u{FFFD}" || $0 == "\0" } ?? readable.startIndex

@@ -20,9 +20,8 @@ extension WorkshopLoader {
         "exercises", "`\(id)` cannot be the name of an exercise's folder.", Identifier.remedy)
     }
     let place = folder.appending(path: id, directoryHint: .isDirectory)
-    let attributes = try? FileManager.default.attributesOfItem(
-      atPath: folder.appending(path: id, directoryHint: .notDirectory).path(percentEncoded: false))
-    guard attributes?[.type] as? FileAttributeType == .typeDirectory else {
+    let path = folder.appending(path: id, directoryHint: .notDirectory).path(percentEncoded: false)
+    guard FileKind(of: path)?.isDirectory == true else {
       throw section.error(
         "exercises", "There is no folder `\(id)` beside workshop.toml.",
         "Make it with exercise.toml, page.md and starter/ in it, or take it off the list.")
@@ -45,10 +44,7 @@ extension WorkshopLoader {
         "Write one of: \(files.joined(separator: ", ")).")
     }
     let page = folder.appending(path: "page.md").path(percentEncoded: false)
-    guard
-      let attributes = try? FileManager.default.attributesOfItem(atPath: page),
-      attributes[.type] as? FileAttributeType == .typeRegular
-    else {
+    guard FileKind(of: page)?.isRegular == true else {
       throw WorkshopError(
         file: page, what: "The exercise's page is not there, or is not a plain file.",
         remedy: "Write page.md: why, the goal, the steps and the commands.")
