@@ -1,8 +1,7 @@
 """What the kernel tells of the machine and of processes."""
 
 import os
-
-TICKS = os.sysconf("SC_CLK_TCK")
+import time
 
 
 def describe():
@@ -23,19 +22,12 @@ def describe():
 
 
 def cpu_seconds(process):
-    """Processor time of a process and all its threads."""
-    with open(f"/proc/{process}/stat") as file:
-        fields = file.read().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / TICKS
+    """Processor time of a process and all its threads, of those that have ended, too.
 
-
-def precise_cpu_seconds(process):
-    """The same to the nanosecond, of the threads that are alive."""
-    total = 0
-    for thread in os.listdir(f"/proc/{process}/task"):
-        with open(f"/proc/{process}/task/{thread}/schedstat") as file:
-            total += int(file.read().split()[0])
-    return total / 1e9
+    By the kernel's clock of the process, to the nanosecond: /proc/PID/stat counts in hundredths.
+    """
+    # As clock_getcpuclockid(3) makes it: the process's number, inverted, and the scheduler's clock.
+    return time.clock_gettime((~process << 3) | 2)
 
 
 def peak_megabytes(process):

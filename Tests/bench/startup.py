@@ -22,7 +22,7 @@ def in_terminal(binary, environment):
     for _ in range(RUNS):
         console = Console([binary], environment)
         times.append(1000 * (console.wait_for(*FIRST_FRAME) - console.started))
-        loads.append(1000 * machine.precise_cpu_seconds(console.process))
+        loads.append(1000 * machine.cpu_seconds(console.process))
         console.press("q")
         console.wait()
     return times, loads

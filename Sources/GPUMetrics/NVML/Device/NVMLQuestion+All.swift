@@ -16,21 +16,21 @@ extension NVMLQuestion {
       $0.memory()
     },
     NVMLQuestion(.everyRound, .temperature) { $0.temperature() },
-    NVMLQuestion(.everyRound, .temperatureMargin) { $0.margin() },
     NVMLQuestion(.everyRound, .power, dividedBy: 1000) { $0.number($0.symbols.powerUsage) },
     NVMLQuestion(.everyRound, .energy, dividedBy: 1000) { handle in
       handle.largeNumber(handle.symbols.energy).map { Double($0) }
     },
-    NVMLQuestion(.everyRound, .graphicsClock) { $0.choice($0.symbols.clock, NVML_CLOCK_GRAPHICS) },
     NVMLQuestion(.everyRound, .smClock) { $0.choice($0.symbols.clock, NVML_CLOCK_SM) },
-    NVMLQuestion(.everyRound, .memoryClock) { $0.choice($0.symbols.clock, NVML_CLOCK_MEMORY) },
-    NVMLQuestion(.everyRound, .performanceState) { $0.state($0.symbols.performanceState) },
 
     NVMLQuestion(.calm, .powerLimit, dividedBy: 1000) { handle in
       let enforced = handle.number(handle.symbols.enforcedPowerLimit).within(1...)
       return enforced.value == nil
         ? handle.number(handle.symbols.managementPowerLimit) : enforced
     },
+    NVMLQuestion(.calm, .temperatureMargin) { $0.margin() },
+    NVMLQuestion(.calm, .graphicsClock) { $0.choice($0.symbols.clock, NVML_CLOCK_GRAPHICS) },
+    NVMLQuestion(.calm, .memoryClock) { $0.choice($0.symbols.clock, NVML_CLOCK_MEMORY) },
+    NVMLQuestion(.calm, .performanceState) { $0.state($0.symbols.performanceState) },
     NVMLQuestion(.calm, .fan) { $0.number($0.symbols.fanSpeed) },
     NVMLQuestion(.calm, .encoder) { $0.first($0.symbols.encoder) },
     NVMLQuestion(.calm, .decoder) { $0.first($0.symbols.decoder) },

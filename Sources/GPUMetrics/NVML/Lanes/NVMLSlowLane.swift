@@ -3,7 +3,7 @@ import CNVML
 /// Asks for a device what takes the driver 20 ms a call, beside the device's other figures.
 actor NVMLSlowLane {
   /// Not oftener than this, in seconds.
-  private static let interval = 2.5
+  private static let interval = 3.5
 
   nonisolated var unownedExecutor: UnownedSerialExecutor {
     executor.asUnownedSerialExecutor()
