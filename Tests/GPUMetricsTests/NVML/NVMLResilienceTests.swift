@@ -34,6 +34,21 @@ import Testing
     await source.close()
   }
 
+  @Test func aPCIeCallThatHangsLeavesTheOthersTheirs() async throws {
+    let devices = (0..<3).map {
+      FakeGPU.complete($0).without("pcie_bytes_tx", "pcie_bytes_rx")
+    }
+    let hanging = devices[0].adding("hang=nvmlDeviceGetPcieThroughput 3600000")
+    let fake = try await FakeNVML([hanging] + devices[1...])
+    let source = NVMLSource.patient(fake)
+    try await waitUntil("the others' are there", timeout: .seconds(30)) {
+      let states = await source.sample().devices.map { $0[.pcieTransmit].state }
+      return states.dropFirst() == [.known, .known]
+    }
+    #expect(try await source.device(0)[.pcieTransmit].state == .unknown)
+    await source.close()
+  }
+
   @Test func whatTheFirstRoundFoundBeforeACallThatHangsIsTold() async throws {
     let fake = try await FakeNVML([.complete(0).adding(hang)])
     let source = NVMLSource.patient(fake, patience: .milliseconds(50))

@@ -2,7 +2,7 @@ import CNVML
 
 /// Reads the figures that one call gives together (nvmlDeviceGetFieldValues).
 struct NVMLFieldReader {
-  /// What the call is called.
+  /// What a person is told to wait for while the call is under way.
   static let name = "\(GPUMetric.memoryTemperature.name) and PCIe counters"
 
   private var transmitted = NVMLByteCounter()

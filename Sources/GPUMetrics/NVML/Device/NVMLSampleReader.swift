@@ -9,7 +9,7 @@ struct NVMLSampleReader {
 
   let kind: Int
   let metric: GPUMetric
-  /// What the question is called.
+  /// What a person is told to wait for while the call is under way.
   let name: String
   private let divisor: Double
   private var lastMicroseconds: UInt64 = 0

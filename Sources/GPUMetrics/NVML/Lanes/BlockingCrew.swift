@@ -39,9 +39,10 @@ final class BlockingCrew: Sendable {
     if starts { startThread() }
   }
 
-  /// Gives each executor that waits behind slow work a thread of its own.
+  /// Gives each executor that waits a thread of its own; to be called when work has not been done
+  /// within the short time.
   func widen() {
-    let count = state.withLock { $0.isHeldUp ? $0.waiting.count : 0 }
+    let count = state.withLock(\.waiting.count)
     for _ in 0..<count { startThread() }
   }
 

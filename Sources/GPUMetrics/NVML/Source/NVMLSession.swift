@@ -37,6 +37,8 @@ struct NVMLSession {
     _ round: NVMLRound, patience: Duration
   ) async throws(NVMLReturnCode) -> GPUReport {
     let begun = clock.now()
+    // What still waits since the last round stands behind a call that hangs.
+    slowCrew.widen()
     await ask(round, counts: true, patience: patience)
     let counted = counting.view
     let reading = counted.round == round.number ? counted.result : nil
