@@ -14,9 +14,13 @@ extension ConsoleState {
         return "Open an exercise first: choose it in the outline and press Enter."
       }
       return disabledReason(of: command, in: open)
-    case .showGPU, .freeze, .explainFigure, .earlier, .later, .zoomTimeIn, .zoomTimeOut:
+    case .showGPU, .freeze, .explainFigure, .earlier, .later, .zoomTimeIn, .zoomTimeOut,
+      .nextGPUFigure, .previousGPUFigure:
       return gpuPicture.report.devices.isEmpty
         ? "No GPU is known here: the pane of the GPUs (3) says why." : nil
+    case .selectPrevious, .selectNext:
+      return keyScope == .gpu && gpuPicture.report.devices.count < 2
+        ? "There are no GPUs to choose from." : nil
     case .previousGPU, .nextGPU:
       return gpuPicture.report.devices.count == 1 && gpuIndex != nil
         ? "This is the only GPU there is." : nil

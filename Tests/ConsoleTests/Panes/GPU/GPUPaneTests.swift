@@ -1,7 +1,8 @@
-import Console
 import GPUMetrics
 import TerminalCore
 import Testing
+
+@testable import Console
 
 @Suite("The pane of the GPUs")
 struct GPUPaneTests {
@@ -40,6 +41,17 @@ struct GPUPaneTests {
     #expect(text.contains("epoch  ▸ began  × failed"))
     // Run 3 was never on this device: of the two failures one is drawn, and one is in the legend.
     #expect(text.filter { $0 == "×" }.count == 2)
+  }
+
+  @Test("offers no key that would do nothing", arguments: [(0, false), (1, false), (2, true)])
+  func footer(count: Int, choosing: Bool) {
+    var harness = ConsoleHarness(columns: 200, rows: 60)
+    if count > 0 { harness.lookAt(gpus: count, seconds: 3) }
+    harness.press("3")
+    let hints = harness.state.footerHints.map(\.label)
+    #expect(hints.contains("choose") == choosing)
+    #expect(hints.contains("figure") == (count > 0))
+    #expect(hints.contains("look closer") == (count > 0))
   }
 
   @Test("says on the full screen which container or job a process is in")
