@@ -27,14 +27,10 @@ extension ExerciseWorkspace {
     for name in names.sorted() {
       guard files.count < Self.mostFiles else { return }
       let path = root.hasSuffix("/") ? root + name : root + "/" + name
-      guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else {
-        continue
-      }
-      switch attributes[.type] as? FileAttributeType {
-      case .typeDirectory where !Self.ignoredFolders.contains(name) && depth < Self.deepestFolder:
+      switch FileKind(of: path) {
+      case .directory where !Self.ignoredFolders.contains(name) && depth < Self.deepestFolder:
         collect(below: path, prefix: prefix + name + "/", depth: depth + 1, into: &files)
-      case .typeRegular:
-        let bytes = attributes[.size] as? Int ?? 0
+      case .regular(let bytes):
         files.append(WorkspaceFile(path: prefix + name, content: content(of: path, bytes: bytes)))
       default:
         continue
