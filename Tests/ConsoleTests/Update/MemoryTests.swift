@@ -38,7 +38,7 @@ import Testing
     #expect(!help.contains("Run the exercise in the chosen environment"))
     #expect(help.contains("Choose one of the exercise's files"))
     // The other one closes: all is offered again.
-    harness.take(.engine(.memory(.kept("/tmp/session.sqlite"))))
+    harness.take(.engine(.memory(.kept("/workspace/.atelier/session.sqlite"))))
     let all = harness.state.helpLines.map(\.text).joined(separator: "\n")
     #expect(all.contains("Run the exercise in the chosen environment"))
   }
